@@ -1,0 +1,37 @@
+# What a person reads when a request is refused. Keys: error-<code of src/shared/errors.ts>.
+
+error-not-found = There is no such record.
+error-sign-in-required = Sign in to go on.
+error-sign-in-failed = The address or the password does not fit.
+error-permission-missing = Your role does not allow this.
+error-origin-refused = The request came from another site, so it was not carried out.
+error-too-many-requests = Too many requests. Wait a little and try again.
+error-input-invalid = Something in the request is not right. Check the fields.
+error-body-too-large = This is too large. The most is 1 MB.
+error-media-type-wrong = This kind of data is not taken here.
+error-staff-email-taken = A member of staff with this address exists already.
+error-staff-password-weak = A password needs at least 12 and at most 128 characters.
+error-demo-staff-in-production = There are demo members of staff. Remove them before working with real people.
+error-case-closed = The case is closed.
+error-case-held-by-another = Somebody else works on this case now.
+error-case-not-held = Take the case first.
+error-claim-outdated = The case was taken again meanwhile. Reload the page.
+error-lease-expired = Your time with the case ran out. Take it again.
+error-id-taken = This number was used for something else. Try again.
+error-queue-empty = Nobody waits now.
+error-risk-lowered-without-reason = A risk is lowered only with a reason.
+error-not-a-police-report = Only a police report is handed to the police.
+error-handoff-already-open = This case has been handed over already.
+error-handoff-state-wrong = This cannot be done now: the handoff has changed.
+error-handoff-answer-missing = The police asked something. Offer it again with the answer.
+error-withdrawal-too-late = The police have opened the handoff: what was read cannot be taken back.
+error-consent-missing = The teen has not agreed to share this.
+error-registration-number-missing = Enter the number of the unified record.
+error-database-away = This could not be saved now. Try again in a minute.
+error-embedded-database-in-production = The embedded database is not for real work.
+error-pool-used-inside-update = Something went wrong on our side.
+error-transaction-aborted = Something went wrong on our side. Nothing was changed.
+error-transaction-over = Something went wrong on our side.
+error-key-destroyed = This data has been destroyed and cannot be read any more.
+error-internal = Something went wrong on our side. Try again.
+error-webhook-secret-wrong = The request is not from Telegram.

@@ -1,0 +1,456 @@
+# Консоль: що бачать психологи, зв'язківці поліції, супервізори й адміністратори.
+
+console-product = Парасолька
+console-skip = До змісту
+console-nav = Головні розділи
+console-home = На початок
+console-loading = Завантажуємо…
+console-cancel = Скасувати
+console-close-dialog = Закрити вікно
+console-choose-one = Виберіть один варіант.
+console-try-now = Спробувати зараз
+console-copied = Скопійовано
+console-copy-failed = Не вдалося скопіювати
+console-more = Ще
+console-language = Мова
+console-language-uk = Українська
+console-language-en = English
+console-theme = Вигляд
+console-theme-auto = Як на пристрої
+console-theme-light = Світлий
+console-theme-dark = Темний
+
+# Вхід
+console-sign-in = Увійти
+console-signing-in = Входимо…
+console-sign-out = Вийти
+console-sign-in-about = Робоче місце тих, хто відповідає дітям
+console-sign-in-help = Забули пароль або не можете увійти? Зверніться до свого адміністратора.
+console-session-ended = Сеанс завершився. Увійдіть, і ми повернемо вас на ту саму сторінку.
+console-email = Електронна адреса
+console-email-missing = Впишіть електронну адресу.
+console-password = Пароль
+console-password-missing = Впишіть пароль.
+console-sign-in-wrong = Адреса або пароль не підходять. Перевірте обидва поля.
+console-sign-in-too-many = Було забагато спроб увійти, тому вхід ненадовго зупинено. Це захищає облікові записи від підбору паролів.
+
+# Зв'язок
+console-connection-lost = Немає зв'язку із сервером. Те, що на екрані, могло змінитися. Пробуємо знову самі.
+console-cannot-start = Не вдалося відкрити консоль
+console-cannot-start-again = Пробуємо знову кожні кілька секунд.
+console-no-page = Такої сторінки немає
+console-no-page-about = Можливо, посилання застаріло.
+console-error-unknown = Не вдалося. Спробуйте ще раз.
+console-error-server = На сервері щось зламалося. Ваші слова лишилися тут; спробуйте ще раз за хвилину.
+console-error-offline = Немає зв'язку із сервером. Перевірте мережу й спробуйте ще раз.
+console-error-timeout = Сервер довго не відповідає. Спробуйте ще раз: двічі нічого не надійде.
+console-error-answer-unreadable = Прийшла не та відповідь. Можливо, мережа просить увійти на її сторінці.
+console-error-too-many-requests = Зачекайте хвилину й спробуйте ще раз.
+console-error-too-many-requests-wait = { $seconds ->
+    [one] Спробуйте за { $seconds } секунду.
+    [few] Спробуйте за { $seconds } секунди.
+   *[many] Спробуйте за { $seconds } секунд.
+}
+console-error-claim-outdated = Справу тим часом узяли ще раз, тому слова не надіслано. Вони лишилися в полі.
+console-error-lease-expired = Час роботи зі справою сплив, тому слова не надіслано. Візьміть справу знову: написане лишилося в полі.
+console-error-case-not-held = Справа зараз не за вами. Візьміть її знову: написане лишилося в полі.
+console-error-case-held-by-another = Зараз із цією справою працює інша людина. Написане лишилося в полі.
+console-error-queue-empty = Зараз нікого немає. Можна видихнути.
+console-error-consent-missing = Дитина не погодилась ділитися цим із поліцією, тому передати не можна.
+
+# Клавіші
+console-keys = Клавіші
+console-keys-intro = Літери працюють у будь-якій розкладці, коли курсор не в полі для тексту.
+console-keys-switch = Клавіші-літери увімкнено
+console-key-help = Показати цей перелік
+console-key-queue = До черги
+console-key-handoffs = До передач
+console-key-next = До кнопки «Взяти наступного»
+console-key-reply = До відповіді дитині
+console-key-note = До нотатки для команди
+console-key-send = Надіслати або зберегти
+console-key-close = Закрити вікно, вийти з поля
+
+# Ролі
+console-role-nav = Роль
+console-role-title = Вітаємо, { $name }
+console-role-yours = Ваша роль
+console-role-psychologist = Психолог
+console-role-liaison = Зв'язківець поліції
+console-role-supervisor = Супервізор
+console-role-administrator = Адміністратор
+console-role-may = Що дає ця роль
+console-role-may-not = Чого вона не дає
+console-role-admin-about = Ви дбаєте, щоб усе працювало. Слів дітей і матеріалів справ ця роль не показує, і так задумано.
+console-role-admin-staff = Бачити перелік працівників і додавати нових. Поки що це робить команда «npx parasolka staff add».
+console-role-admin-install = Перевіряти, чи все налаштовано: «npx parasolka doctor».
+console-role-admin-audit = Перевіряти, що журнал дій цілий: «npx parasolka audit verify».
+console-role-admin-no-cases = Справи, розмови, докази й нотатки. Їх відкривають лише психологи й супервізори.
+console-role-admin-no-handoffs = Матеріали, передані поліції. Їх відкривають зв'язківці.
+console-role-none-about = Для вашої ролі тут поки немає екрана. Якщо ви мали б щось бачити, скажіть своєму адміністратору.
+
+# Черга
+console-queue = Черга
+console-queue-view = Які справи показати
+console-open = Відкриті
+console-closed = Завершені
+console-closed-none = Завершених справ ще немає
+console-closed-none-about = Тут будуть справи, які ви вели й завершили.
+console-next-section = Наступна справа
+console-next = Взяти наступного
+console-next-triage = Взяти наступного з розгляду
+console-next-counselling = Взяти наступного з розмов
+console-next-police = Взяти наступного із заяв
+console-taking = Беремо…
+console-next-about = { $count ->
+    [one] Чекає { $count }. Першою буде дитина в найбільшій небезпеці.
+    [few] Чекають { $count }. Першою буде дитина в найбільшій небезпеці.
+   *[many] Чекають { $count }. Першою буде дитина в найбільшій небезпеці.
+}
+console-next-none = Зараз брати нікого.
+console-queue-triage = Розгляд
+console-queue-counselling = Розмови
+console-queue-police = Заяви
+console-queue-clear = Нікого
+console-oldest = найдовше:
+console-waiting-count = { $count ->
+    [one] чекає
+   *[other] чекають
+}
+console-red-waiting = { $count ->
+    [one] { $count } червона чекає
+    [few] { $count } червоні чекають
+   *[many] { $count } червоних чекають
+}
+console-own = За мною
+console-unread = { $count ->
+    [one] { $count } нове
+    [few] { $count } нові
+   *[many] { $count } нових
+}
+console-changed = Є нове
+console-waiting = Чекають
+console-waits = чекає
+console-nobody-waits = Зараз ніхто не чекає. Можна видихнути.
+console-nobody-waits-about = Щойно хтось напише, це з'явиться тут саме.
+console-all-queues = Показати всі черги
+console-kind-content-report = Повідомлення про шкідливе
+console-kind-counselling = Розмова
+console-kind-police-report = Заява до поліції
+
+console-span-moment = щойно
+console-span-minutes = { $minutes } хв
+console-span-hours = { $minutes ->
+    [0] { $hours } год
+   *[other] { $hours } год { $minutes } хв
+}
+console-span-days = { $hours ->
+    [0] { $days } дн
+   *[other] { $days } дн { $hours } год
+}
+
+console-risk = Ризик
+console-risk-red = Червоний
+console-risk-orange = Помаранчевий
+console-risk-yellow = Жовтий
+console-risk-green = Зелений
+console-risk-red-about = Небезпека для життя або тяжка шкода просто зараз
+console-risk-orange-about = Серйозна шкода ймовірна найближчими днями
+console-risk-yellow-about = Тривожно, але часу на розмову досить
+console-risk-green-about = Ознак небезпеки немає
+
+console-signal-suicide = Суїцид
+console-signal-self-harm = Самоушкодження
+console-signal-sexual-abuse = Сексуальне насильство
+console-signal-grooming = Грумінг
+console-signal-sextortion = Секс-шантаж
+console-signal-violence = Насильство
+console-signal-threat = Погрози
+console-signal-bullying = Цькування
+console-signal-recruitment = Вербування
+console-signal-distress = Розпач
+console-signal-call-for-help = Кличе людину
+
+# Справа
+console-case = Справа
+console-case-not-found = Цієї справи тут немає
+console-case-not-found-about = Або її немає зовсім, або вона не з ваших.
+console-to-queue = До черги
+console-areas = Частини справи
+console-area-talk = Розмова
+console-area-facts = Факти
+console-area-team = Команда
+console-deeds = Дії
+console-deed-assess = Оцінити ризик
+console-deed-offer = Передати поліції
+console-deed-close = Завершити
+console-deed-release = Повернути в чергу
+console-standing-closed = завершено
+console-standing-mine = за вами до
+console-standing-other = веде { $name }
+console-holding-free = Справу зараз ніхто не веде. Щоб писати, візьміть її.
+console-holding-other = Зараз справу веде { $name }. Ви можете читати.
+console-holding-lost = Справа вже не за вами: час роботи з нею сплив або її брали ще раз.
+console-holding-taken = Справу тим часом узяли. Зараз її веде { $name }.
+console-holding-draft-kept = Незбережене лишилося в полі.
+console-take = Взяти
+console-take-again = Взяти знову
+
+console-messages = Розмова з дитиною
+console-messages-none = Тут ще немає слів. Почніть із привітання й свого імені.
+console-new-below = Є нові слова
+console-author-bot = Бот
+console-author-staff = Працівник
+console-edited = змінено
+console-reply-label = Відповідь дитині
+console-reply-placeholder = Напишіть дитині…
+console-reply-send = Надіслати дитині
+console-reply-closed = Справу завершено. Якщо дитина напише знову, розмова відкриється.
+console-reply-not-held = Щоб відповідати, візьміть справу.
+console-sending = Надсилаємо…
+console-room-left = { $count ->
+    [one] Лишився { $count } знак
+    [few] Лишилося { $count } знаки
+   *[many] Лишилося { $count } знаків
+}
+console-contact-open = Писати першими можна: дитина дозволила.
+console-contact-quiet = Першими не пишемо. Якщо дитини немає в чаті, ваші слова почекають на неї.
+console-contact-silent = Дитина вийшла з чату або попросила не писати. Ваші слова побачить, лише коли повернеться сама.
+console-delivery-pending = у дорозі
+console-delivery-sending = у дорозі
+console-delivery-held = чекає на дитину
+console-delivery-delivered = доставлено
+console-delivery-failed = не доставлено
+console-delivery-unknown = невідомо, чи дійшло
+console-delivery-cancelled = скасовано: дитина вийшла
+
+console-cues = Ризик: що насторожило
+console-cues-none = Машина не помітила ознак небезпеки. Вирішуєте ви.
+console-cue-because = Через слова:
+console-facts = Відповіді у формі
+console-facts-none = Форми не було.
+console-fact-version = версія запитання { $version }
+console-own-words = Слова дитини
+console-chosen = Вибір:
+console-evidence = Докази
+console-evidence-none = Доказів немає.
+console-evidence-link = Посилання
+console-evidence-account = Акаунт
+console-origin-teen = від дитини
+console-copy-link = Скопіювати посилання
+console-copy-account = Скопіювати акаунт
+console-copy-hash = Скопіювати SHA-256
+console-summary = Коротко
+console-summary-queue = Черга
+console-summary-language = Мова
+console-summary-region = Область
+console-summary-opened = Відкрито
+console-summary-seen = Була тут
+console-summary-contact = Чи писати
+console-summary-consent = Згода
+console-police = Поліція
+console-police-asks = Поліція запитує
+console-police-asks-about = Запитайте в дитини так, щоб не підказувати відповіді, і передайте ще раз разом із нею.
+
+console-note-label = Нотатка
+console-note-warning = Лише для команди. Дитина цього не побачить.
+console-note-placeholder = Що варто знати тим, хто вестиме далі?
+console-note-save = Зберегти нотатку
+console-notes = Нотатки
+console-notes-none = Нотаток ще немає.
+console-timeline = Хід справи
+console-actor-teen = Дитина
+console-actor-staff = Працівник
+console-actor-system = Система
+console-event-opened = Справу відкрито
+console-event-reopened = Справу відкрито знову
+console-event-claimed = Взято
+console-event-released = Повернено в чергу
+console-event-lapsed = Час роботи сплив, повернено в чергу
+console-event-closed = Завершено
+console-event-read = Прочитано вперше
+console-event-replied = Відповідь дитині
+console-event-wrote = Дитина написала
+console-event-edited = Дитина змінила слова
+console-event-noted = Додано нотатку
+console-event-risk-raised = Ризик підвищено
+console-event-risk-lowered = Ризик знижено
+console-event-assessed = Ризик оцінено
+console-event-handoff-offered = Передано поліції
+console-event-handoff-opened = Поліція відкрила
+console-event-handoff-accepted = Поліція прийняла
+console-event-handoff-returned = Поліція поставила запитання
+console-event-handoff-declined = Поліція не взяла
+console-event-handoff-registered = Зареєстровано в ЄО
+console-event-handoff-entered = Внесено до ЄРДР
+console-event-handoff-closed = Поліція завершила
+console-event-handoff-withdrawn = Дитина забрала заяву
+
+console-risk-intro = Ваша оцінка важить більше за машинну. Машина може лише підвищити ризик.
+console-risk-now = (так зараз)
+console-risk-reason = Чому (не обов'язково)
+console-risk-reason-needed = Чому знижуєте
+console-risk-reason-help = Стане нотаткою, яку бачить лише команда.
+console-risk-reason-missing = Знизити ризик можна лише з поясненням.
+console-risk-save = Зберегти оцінку
+console-risk-changed = Оцінку збережено
+
+console-close-intro = Дитина дізнається, що справу завершено, і зможе написати знову.
+console-close-intro-red = Це червона справа. Завершуйте, лише коли знаєте, що дитина в безпеці, і підсумок записано в нотатках.
+console-close-reason = Чим завершилося
+console-close-reason-missing = Виберіть, чим завершилося.
+console-close-resolved = Допомогли
+console-close-resolved-about = Дитина отримала те, по що прийшла
+console-close-referred = Скерували далі
+console-close-referred-about = Тепер допомагає інша служба або людина
+console-close-no-answer = Немає відповіді
+console-close-no-answer-about = Дитина давно не пише
+console-close-test = Перевірка бота
+console-close-test-about = Хтось пробував, чи це працює
+console-close-abusive = Образи
+console-close-abusive-about = Лише образи, потреби в допомозі не видно
+console-close-do = Завершити справу
+console-closed-now = Справу завершено
+
+console-release-intro = Справа одразу повернеться в чергу на своє місце. Пояснювати не треба: і коли можете знати цю людину, і коли важко, і коли закінчується зміна.
+console-release-do = Повернути в чергу
+console-released-now = Справу повернено в чергу
+
+console-consent-title = На що погодилась дитина
+console-consent-none = згоди немає
+console-consent-anonymous = Анонімно
+console-consent-anonymous-about = Можна передати лише те, що не веде до дитини. Хто вона, не знає ніхто.
+console-consent-facts = Лише факти
+console-consent-facts-about = Можна передати всі викладені факти. Зв'язку з дитиною поліція не отримує.
+console-consent-contact = Факти і зв'язок
+console-consent-contact-about = Можна передати факти й те, як зв'язатися з дитиною, через нас.
+console-consent-signed = Підписана заява
+console-consent-signed-about = Дитина готова подати заяву від свого імені.
+console-consent-no-more = Дитина погодилась передати саме те, що на цій сторінці, і нічого понад це.
+console-offer-intro = Прочитайте востаннє. Поліція побачить саме це.
+console-offer-shared = Що буде передано
+console-offer-kept = Що лишиться в нас
+console-offer-kept-about = На це згоди немає.
+console-offer-answer = Відповідь дитини
+console-offer-answer-help = Словами дитини. Строк поліції за цей час не зупинявся.
+console-offer-answer-missing = Впишіть відповідь дитини на запитання поліції.
+console-offer-do = Передати поліції
+console-offer-again = Передати ще раз
+console-offered-now = Передано поліції
+console-statement-contact = як зв'язатися
+
+# Передачі
+console-handoffs = Передачі
+console-handoffs-about = Заяви, які діти вирішили передати поліції. На реєстрацію є 24 години від передачі (КПК, ст. 214).
+console-handoffs-about-own = Заяви, які ви передали поліції, і де вони зараз.
+console-handoffs-none = Передач зараз немає
+console-handoffs-none-about = Нова з'явиться тут сама.
+console-handoffs-to-answer = Чекають на вас
+console-handoffs-to-answer-own = У поліції
+console-handoffs-asked = Чекають на відповідь дитини
+console-handoffs-asked-own = Поліція запитує
+console-handoffs-registered = Зареєстровані
+console-handoffs-registered-own = Зареєстровані
+console-handoffs-over = Завершені
+console-handoffs-over-own = Завершені
+console-handoff = Передача
+console-handoff-new = Нова
+console-handoff-not-found = Цієї передачі тут немає
+console-to-handoffs = До передач
+console-handoff-offered = Передано
+console-handoff-opened = Відкрито
+console-handoff-accepted = Прийнято
+console-handoff-returned = Є запитання
+console-handoff-declined = Не взято
+console-handoff-registered = В ЄО
+console-handoff-entered = В ЄРДР
+console-handoff-closed = Завершено
+console-handoff-withdrawn = Дитина забрала
+console-due = Зареєструвати до
+console-due-running = лишилося { $span }
+console-due-soon = лишилося лише { $span }
+console-due-overdue = прострочено на { $span }
+console-offered-at = передано
+console-offered-by = Передає
+console-print = Друк
+console-printed-at = Надруковано
+console-statement = Заява
+console-statement-about = Слова дитини, як вона їх побачила й підтвердила. Їх ніхто не переписував.
+console-evidence-about = Посилання не відкриваються звідси. SHA-256 обчислено з рядка, як його дала дитина; час вказано за UTC.
+console-exchange = Запитання і відповідь
+console-exchange-answer = Відповідь дитини
+console-exchange-waits = Відповіді ще немає. Запитання передано дитині через психолога.
+console-history = Хід передачі
+console-registration = Номер в ЄО
+console-entry = Номер в ЄРДР
+console-outcome = Чим завершилося
+console-outcome-investigated = Досудове розслідування проведено
+console-outcome-administrative = Адміністративне провадження
+console-outcome-transferred = Передано іншому органу
+console-outcome-no-offence = Ознак правопорушення немає
+console-outcome-withdrawn = Дитина забрала заяву
+console-decline-reason = Чому не беремо
+console-decline-duplicate = Уже зареєстровано
+console-decline-duplicate-about = Ця сама подія вже є в єдиному обліку
+console-decline-other-authority = Належить іншому органу
+console-decline-other-authority-about = Заяву переслано за належністю
+console-steps = Що далі
+console-steps-offered = Прочитайте й прийміть, або запитайте, якщо чогось бракує.
+console-steps-accepted = Зареєструйте в єдиному обліку та впишіть номер.
+console-steps-returned = Запитання передано. Зареєструвати можна, не чекаючи відповіді.
+console-steps-declined = Більше нічого не треба.
+console-steps-registered = Коли внесуть до ЄРДР, впишіть номер.
+console-steps-entered = Коли все скінчиться, запишіть, чим саме.
+console-steps-closed = Більше нічого не треба.
+console-step-done = Записано
+console-step-accept = Прийняти
+console-step-return = Запитати
+console-step-return-about = Дитину запитає психолог. Строк реєстрації при цьому не зупиняється.
+console-step-return-do = Надіслати запитання
+console-step-decline = Не брати
+console-step-decline-about = Відмовити в реєстрації закон не дає. Є лише ці дві підстави.
+console-step-decline-do = Записати
+console-step-register = Вписати номер ЄО
+console-step-register-about = Дитина побачить, що заяву зареєстровано. Номер вона відкриє сама.
+console-step-register-do = Зберегти номер
+console-step-enter = Вписати номер ЄРДР
+console-step-enter-about = Дитина побачить, що відомості внесено до реєстру.
+console-step-enter-do = Зберегти номер
+console-step-close = Завершити
+console-step-close-about = Дитина дізнається, що поліція закінчила роботу із заявою.
+console-step-close-do = Завершити
+console-question = Запитання
+console-question-help = Одне запитання простими словами. Не про дії, не про тіло, не «чому».
+console-question-missing = Напишіть запитання.
+console-number-register-help = Як у єдиному обліку, наприклад 4127
+console-number-enter-help = Як у реєстрі, 17 цифр
+console-number-missing = Впишіть номер.
+
+console-region-unsaid = не сказано
+console-region-UA-05 = Вінницька
+console-region-UA-07 = Волинська
+console-region-UA-09 = Луганська
+console-region-UA-12 = Дніпропетровська
+console-region-UA-14 = Донецька
+console-region-UA-18 = Житомирська
+console-region-UA-21 = Закарпатська
+console-region-UA-23 = Запорізька
+console-region-UA-26 = Івано-Франківська
+console-region-UA-30 = Київ
+console-region-UA-32 = Київська
+console-region-UA-35 = Кіровоградська
+console-region-UA-40 = Севастополь
+console-region-UA-43 = Крим
+console-region-UA-46 = Львівська
+console-region-UA-48 = Миколаївська
+console-region-UA-51 = Одеська
+console-region-UA-53 = Полтавська
+console-region-UA-56 = Рівненська
+console-region-UA-59 = Сумська
+console-region-UA-61 = Тернопільська
+console-region-UA-63 = Харківська
+console-region-UA-65 = Херсонська
+console-region-UA-68 = Хмельницька
+console-region-UA-71 = Черкаська
+console-region-UA-74 = Чернігівська
+console-region-UA-77 = Чернівецька

@@ -1,0 +1,37 @@
+# Що бачить людина, коли запит не виконано. Ключі: error-<код зі src/shared/errors.ts>.
+
+error-not-found = Такого запису немає.
+error-sign-in-required = Увійдіть, щоб продовжити.
+error-sign-in-failed = Адреса або пароль не підходять.
+error-permission-missing = Ваша роль не дає цього робити.
+error-origin-refused = Запит надійшов з іншого сайту, тому його не виконано.
+error-too-many-requests = Забагато запитів. Зачекайте трохи й спробуйте ще раз.
+error-input-invalid = Щось у запиті не так. Перевірте поля.
+error-body-too-large = Це завелике. Найбільше — 1 МБ.
+error-media-type-wrong = Такий вид даних тут не приймають.
+error-staff-email-taken = Працівник з такою адресою вже є.
+error-staff-password-weak = Пароль має бути не коротшим за 12 і не довшим за 128 знаків.
+error-demo-staff-in-production = Є демонстраційні працівники. Приберіть їх перед роботою зі справжніми людьми.
+error-case-closed = Справу закрито.
+error-case-held-by-another = Зараз із цією справою працює інша людина.
+error-case-not-held = Спершу візьміть справу.
+error-claim-outdated = Справу тим часом узяли ще раз. Оновіть сторінку.
+error-lease-expired = Час роботи зі справою сплив. Візьміть її ще раз.
+error-id-taken = Цей номер уже використано для іншого. Спробуйте ще раз.
+error-queue-empty = Зараз ніхто не чекає.
+error-risk-lowered-without-reason = Знизити ризик можна лише з поясненням.
+error-not-a-police-report = Поліції передають лише заяву до поліції.
+error-handoff-already-open = Цю справу вже передано.
+error-handoff-state-wrong = Зараз цього зробити не можна: передачу вже змінено.
+error-handoff-answer-missing = Поліція поставила запитання. Передайте ще раз разом з відповіддю.
+error-withdrawal-too-late = Поліція вже відкрила передачу: прочитане не повернути.
+error-consent-missing = Дитина не погодилась цим ділитися.
+error-registration-number-missing = Впишіть номер реєстрації в єдиному обліку.
+error-database-away = Зараз не вдалося зберегти. Спробуйте ще раз за хвилину.
+error-embedded-database-in-production = Вбудована база не годиться для справжньої роботи.
+error-pool-used-inside-update = Сталася помилка на нашому боці.
+error-transaction-aborted = Сталася помилка на нашому боці. Нічого не змінено.
+error-transaction-over = Сталася помилка на нашому боці.
+error-key-destroyed = Ці дані знищено, прочитати їх уже не можна.
+error-internal = Сталася помилка на нашому боці. Спробуйте ще раз.
+error-webhook-secret-wrong = Запит не від Telegram.

@@ -1,0 +1,246 @@
+import { join } from "node:path";
+import type { Api } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import { createDialogues } from "./bot/bot.ts";
+import { dialogueVersion, sweepConversationLogs } from "./bot/conversation-log.ts";
+import { createTexts, type Texts } from "./bot/texts.ts";
+import { createVoice } from "./bot/voice.ts";
+import { createHousekeeping, sweepChannel } from "./channel/housekeeping.ts";
+import { createInbox, type Inbox, type Received } from "./channel/inbox.ts";
+import { createSender, type Sender } from "./channel/sender.ts";
+import { fromTelegram, telegramTransport } from "./channel/telegram.ts";
+import { createWebChat } from "./channel/web.ts";
+import { webChatRoutes } from "./channel/web.routes.ts";
+import type { Config } from "./config.ts";
+import { HOTLINES } from "./country/ua/hotlines.ts";
+import { createKeyRing } from "./crypto/key-ring.ts";
+import type { Database } from "./db/database.ts";
+import { pendingMigrations } from "./db/migration-status.ts";
+import { audit, auditOnce } from "./features/audit/audit.repository.ts";
+import { casesRoutes } from "./features/cases/cases.routes.ts";
+import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
+import { createCasesForHandoffs } from "./features/cases/cases-for-handoffs.use-cases.ts";
+import { createOpenCaseOfForm } from "./features/cases/form.use-cases.ts";
+import { createCaseContents } from "./features/cases/contents.repository.ts";
+import { createStaffCaseUseCases } from "./features/cases/staff-cases.use-cases.ts";
+import { createAskForPsychologist, createOpenTalkOf, createRelayToStaff } from "./features/counselling/counselling.use-cases.ts";
+import { createDirectoryWords } from "./features/directory/directory.presenter.ts";
+import { createRaiseAlarm } from "./features/emergency/emergency.use-cases.ts";
+import { createHandoffRecords } from "./features/handoff/handoff.repository.ts";
+import { handoffRoutes } from "./features/handoff/handoff.routes.ts";
+import { HandoffView } from "./features/handoff/handoff.schemas.ts";
+import { createHandoffUseCases } from "./features/handoff/handoff.use-cases.ts";
+import { createSendPoliceReport } from "./features/police-report/police-report.use-cases.ts";
+import { createSendReport } from "./features/report/report.use-cases.ts";
+import { createStaffAuth } from "./features/staff/staff.auth.ts";
+import { staffRoutes } from "./features/staff/staff.routes.ts";
+import { createStaffUseCases, type StaffUseCases } from "./features/staff/staff.use-cases.ts";
+import { read } from "./features/triage/triage.ts";
+import { createEventHub } from "./http/hub.ts";
+import { createHttp, type Http } from "./http/http.ts";
+import { webhookRoutes } from "./http/webhook.ts";
+import type { Clock } from "./shared/clock.ts";
+import type { Ids } from "./shared/ids.ts";
+import type { Logger } from "./shared/logger.ts";
+
+/** Telegram as the app uses it: for delivering, and to know which bot it is. */
+export interface TelegramDeps {
+  readonly api: Api;
+  readonly botId: number;
+  readonly me: UserFromGetMe;
+  /** What the webhook's header must say; null when updates are polled. */
+  readonly webhookSecret: string | null;
+}
+
+/** Everything that comes from outside: the process hands in the real ones, a test its own. */
+export interface AppDeps {
+  readonly config: Pick<Config, "publicUrl" | "trustedProxies" | "metricsToken" | "webchat" | "port" | "locales" | "dutyHours">;
+  readonly database: Database;
+  /** The master key, 32 bytes. */
+  readonly master: Uint8Array;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly telegram: TelegramDeps | null;
+  /** The package's folder: `locales/` and `dist/web/` are below it. */
+  readonly root: string;
+  readonly version: string;
+}
+
+export interface App {
+  readonly http: Http;
+  readonly inbox: Inbox;
+  readonly sender: Sender;
+  readonly texts: Texts;
+  readonly staff: StaffUseCases;
+  /** Handles one update of Telegram; resolves when the record holds it. */
+  receiveTelegram(update: Update): Promise<Received>;
+  /** Begins to listen and to send. */
+  start(): Promise<void>;
+  /** Finishes what is being handled and sent. */
+  stop(): Promise<void>;
+}
+
+/** Puts the product together. Reads no environment and opens nothing: what it needs is handed in. */
+export function createApp(deps: AppDeps): App {
+  const { config, database, master, clock, ids, logger, telegram, root } = deps;
+  const keys = createKeyRing(master);
+  const localesDir = join(root, "locales");
+  const texts = createTexts(localesDir, config.locales);
+  const words = createDirectoryWords({ t: texts.t, hotlines: HOTLINES, dutyHours: config.dutyHours });
+  const voice = createVoice({ texts, keys, clock });
+
+  const contents = createCaseContents({ keys, ids });
+  const records = createHandoffRecords({ keys });
+  const common = { clock, ids, audit, auditOnce, voice, contents };
+  const cases = createStaffCaseUseCases(common);
+  const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
+  const staff = createStaffUseCases(common);
+  const { openCase, openCasesOf, addTeenMessage, editTeenMessage, raiseRisk, statusOf, registrationOf } = createCaseUseCases({ ...common, keys, handoffs: records });
+  const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours });
+  const openTalkOf = createOpenTalkOf({ openCasesOf });
+
+  const version = dialogueVersion();
+  const dialogues = createDialogues({
+    texts,
+    words,
+    read,
+    version,
+    me: telegram?.me ?? NO_TELEGRAM,
+    sendReport: createSendReport({ openCaseOfForm }),
+    askForPsychologist: createAskForPsychologist({ openCaseOfForm, openTalkOf, addTeenMessage, read }),
+    sendPoliceReport: createSendPoliceReport({ openCaseOfForm, t: texts.t }),
+    relayToStaff: createRelayToStaff({ openCasesOf, addTeenMessage, read }),
+    raiseAlarm: createRaiseAlarm({ ids, openCase, openTalkOf, addTeenMessage, raiseRisk }),
+    editMessage: editTeenMessage,
+    myCases: { statusOf, registrationOf },
+  });
+
+  const hub = createEventHub({ database, topics: ["case", "handoff", "web"] });
+  const webChat = createWebChat({ database, keys, clock, photoUrl: (reference) => `/chat/${reference}` });
+  const sender = createSender({
+    database,
+    keys,
+    clock,
+    transports: {
+      ...(telegram ? { telegram: telegramTransport(database, telegram.api) } : {}),
+      ...(config.webchat ? { web: webChat.transport } : {}),
+    },
+    observe: ({ outcome, code, error }) => {
+      if (outcome === "error") logger.error("sender failed", { error });
+      else if (outcome === "failed" || outcome === "unreachable") logger.warn("delivery failed", { outcome: "failed", ...(code ? { code } : {}) });
+      else if (outcome === "retry") logger.info("delivery delayed", code ? { code } : {});
+    },
+  });
+  const inbox = createInbox({
+    database,
+    keys,
+    clock,
+    ids,
+    handle: dialogues.handle,
+    recover: dialogues.recover,
+    wakeSender: sender.wake,
+    async keepOwn({ tx, person, now }, update) {
+      const { message } = update;
+      if (person.channel !== "web" || message?.text === undefined) return;
+      const { chatId, personId } = person;
+      await webChat.keepOwn(tx, { chatId, personId, messageId: message.message_id, updateId: update.update_id, text: message.text, now });
+    },
+    observe: ({ kind, outcome, ms, error }) => {
+      const fields = { updateKind: kind, ms: Math.round(ms) };
+      if (outcome === "retry") logger.error("update refused", { ...fields, error });
+      else if (outcome === "parked") logger.error("update parked", { ...fields, outcome, error });
+      else if (outcome === "duplicate") logger.info("update repeated", { ...fields, outcome: "repeated" });
+      else logger.info("update handled", { ...fields, outcome });
+    },
+  });
+
+  const receiveTelegram = (update: Update): Promise<Received> => inbox.receive(fromTelegram(telegram?.botId ?? 0, update, texts.localeFor));
+
+  const auth = createStaffAuth({ database, master, baseUrl: config.publicUrl ?? new URL(`http://localhost:${config.port}`), ids, logger });
+  const stopper = new AbortController();
+  const webRoutes = webChatRoutes({
+    chat: webChat,
+    inbox,
+    hub,
+    clock,
+    localeOf: texts.localeFor,
+    secure: config.publicUrl?.protocol === "https:",
+    stopping: stopper.signal,
+  });
+  const http = createHttp(
+    {
+      config,
+      clock,
+      ids,
+      logger,
+      hub,
+      mayHear: async (member, topic, id) => (topic === "case" ? cases.mayHear(member) : database.transaction((tx) => handoffs.mayHear(tx, member, id))),
+      staffOf: async (headers) => (await auth.sessionOf(headers))?.staff ?? null,
+      ping: () => database.ping(),
+      migrated: () => database.transaction(async (tx) => (await pendingMigrations(tx)).length === 0),
+      gauges: () => gaugesOf(database),
+      api: [
+        staffRoutes({ auth }),
+        casesRoutes({ database, clock, cases, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
+        handoffRoutes({ database, clock, handoffs }),
+        ...(config.webchat ? [webRoutes] : []),
+      ],
+      outside: telegram?.webhookSecret ? [webhookRoutes({ secret: telegram.webhookSecret, receive: receiveTelegram })] : [],
+      localesDir,
+      webRoot: join(root, "dist", "web"),
+      version: deps.version,
+    },
+    stopper,
+  );
+
+  const housekeeping = createHousekeeping({
+    clock,
+    sweeps: [(now) => sweepChannel(database, now), (now) => sweepConversationLogs(database, version, now)],
+    onError: (error) => logger.error("job failed", { error }),
+  });
+  let stopListening: (() => Promise<void>) | undefined;
+
+  return {
+    http,
+    inbox,
+    sender,
+    texts,
+    staff,
+    receiveTelegram,
+    async start() {
+      await hub.start();
+      stopListening = await database.listen("outbox", sender.wake, sender.wake);
+      await sender.start();
+      housekeeping.start();
+    },
+    async stop() {
+      await inbox.idle();
+      await housekeeping.stop();
+      await stopListening?.();
+      await sender.stop();
+      await hub.close();
+    },
+  };
+}
+
+/** Who the dialogues speak as where there is no bot of Telegram's. */
+const NO_TELEGRAM = { id: 0, is_bot: true, first_name: "Parasolka", username: "parasolka" } as UserFromGetMe;
+
+/** What waits, for /metrics: counts, never names. */
+async function gaugesOf(database: Database) {
+  return database.transaction(async (tx) => {
+    const { rows } = await tx.pg.query<{ queue: string; risk: string; waiting: string }>(
+      "SELECT queue, risk, count(*) AS waiting FROM case_file WHERE status = 'waiting' GROUP BY queue, risk",
+    );
+    const { rows: unsent } = await tx.pg.query<{ status: string; rows: string }>(
+      "SELECT status, count(*) AS rows FROM outbox WHERE status IN ('pending', 'sending', 'held', 'failed') GROUP BY status",
+    );
+    const { rows: parked } = await tx.pg.query<{ rows: string }>("SELECT count(*) AS rows FROM inbox WHERE status = 'parked'");
+    return [
+      ...rows.map(({ queue, risk, waiting }) => ({ name: "parasolka_cases_waiting" as const, help: "Cases that nobody holds.", labels: { queue, risk }, value: Number(waiting) })),
+      ...unsent.map((row) => ({ name: "parasolka_outbox_rows" as const, help: "Deliveries not done.", labels: { status: row.status }, value: Number(row.rows) })),
+      { name: "parasolka_updates_parked" as const, help: "Updates kept because they could not be handled.", value: Number(parked[0]?.rows ?? 0) },
+    ];
+  });
+}

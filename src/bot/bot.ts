@@ -1,0 +1,142 @@
+import { conversations, createConversation } from "@grammyjs/conversations";
+import { Bot } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import { captureFetch } from "../channel/capture.ts";
+import { PRIORITY } from "../channel/outbox.ts";
+import { currentUnit } from "../channel/unit.ts";
+import { arrival, consentFirst } from "../features/consent/consent.conversation.ts";
+import { counsellingConversation } from "../features/counselling/counselling.conversation.ts";
+import { relay } from "../features/counselling/talk.conversation.ts";
+import type { AskForPsychologist, RelayToStaff } from "../features/counselling/counselling.use-cases.ts";
+import type { DirectoryWords } from "../features/directory/directory.presenter.ts";
+import { disguise, emergencyDoor, readForDanger } from "../features/emergency/emergency.conversation.ts";
+import type { RaiseAlarm } from "../features/emergency/emergency.use-cases.ts";
+import { myCases } from "../features/my-cases/my-cases.conversation.ts";
+import type { MyCasesPorts } from "../features/my-cases/my-cases.use-cases.ts";
+import { policeReportConversation } from "../features/police-report/police-report.conversation.ts";
+import type { SendPoliceReport } from "../features/police-report/police-report.use-cases.ts";
+import { reportConversation } from "../features/report/report.conversation.ts";
+import type { SendReport } from "../features/report/report.use-cases.ts";
+import type { Reading } from "../features/triage/triage.ts";
+import type { BotContext } from "./context.ts";
+import { conversationLog } from "./conversation-log.ts";
+import { edits } from "./edits.ts";
+import { media } from "./media.ts";
+import { anythingElse, FORMS, menu, settings, showMenu, WAY } from "./menu.ts";
+import { presence } from "./presence.ts";
+import type { Texts } from "./texts.ts";
+
+/** Everything the dialogues need from outside. */
+export interface BotDeps {
+  readonly texts: Texts;
+  readonly words: DirectoryWords;
+  readonly read: (text: string) => Reading;
+  readonly sendReport: SendReport;
+  readonly askForPsychologist: AskForPsychologist;
+  readonly sendPoliceReport: SendPoliceReport;
+  readonly relayToStaff: RelayToStaff;
+  readonly raiseAlarm: RaiseAlarm;
+  readonly editMessage: Parameters<typeof edits>[0]["editMessage"];
+  readonly myCases: MyCasesPorts;
+  /** Version of the dialogues; logs of another one are not replayed. */
+  readonly version: string;
+  readonly me: UserFromGetMe;
+}
+
+export interface Dialogues {
+  /** Handles one update inside its unit. */
+  handle(update: Update): Promise<void>;
+  /** After an update that could not be handled: says so, and asks again what was asked last. */
+  recover(update: Update): Promise<void>;
+}
+
+/**
+ * The whole bot, in the order in which an update runs through it. It never talks to Telegram: its `client.fetch` writes
+ * rows of the outbox.
+ */
+export function createDialogues(deps: BotDeps): Dialogues {
+  const { texts, words, read, raiseAlarm, version } = deps;
+  const bot = new Bot<BotContext>("0:captured", {
+    botInfo: deps.me,
+    // grammY types its fetch as node-fetch's; it needs no more of the answer than `json()`.
+    client: { fetch: captureFetch as unknown as NonNullable<NonNullable<ConstructorParameters<typeof Bot>[1]>["client"]>["fetch"] & {} },
+  });
+
+  // 1. Whose update it is, and their language. (Updates without a private chat end before the bot.)
+  bot.use((ctx, next) => {
+    ctx.unit = currentUnit();
+    return next();
+  });
+  bot.use(texts.i18n.middleware());
+  bot.use(presence());
+
+  // 2. What must work in any state, before a conversation could swallow it: the doors, words of danger, the disguise.
+  bot.use(emergencyDoor({ texts, words, read, raiseAlarm }));
+  bot.use(readForDanger({ texts, words, read, raiseAlarm }));
+  bot.use(disguise());
+
+  // 3. What is not an answer in words.
+  bot.use(edits(deps));
+  bot.use(media());
+
+  // 4. The forms. Commands and ways elsewhere leave them; what was answered stays in the draft.
+  bot.use(conversations({ storage: conversationLog(version) }));
+  bot.use(async (ctx, next) => {
+    const leaves = ctx.message?.text?.startsWith("/") || WAY.test(ctx.callbackQuery?.data ?? "");
+    if (leaves && !ctx.hasCommand("continue")) {
+      await ctx.conversation.exitAll();
+      await ctx.unit.drafts.leaveAll();
+    } else if (leaves) await ctx.conversation.exitAll();
+    await next();
+  });
+  const once = { maxMillisecondsToWait: 24 * 60 * 60 * 1000 };
+  bot.use(createConversation(reportConversation(deps), { id: "report", ...once }));
+  bot.use(createConversation(counsellingConversation({ ...deps, numbers: words.numbers }), { id: "counselling", ...once }));
+  bot.use(createConversation(policeReportConversation(deps), { id: "police", ...once }));
+
+  // 5. A question waits, but its replay log is gone (another version, a timeout): go on where the draft says.
+  bot.on(["message:text", "callback_query:data"], async (ctx, next) => {
+    const awaited = await ctx.unit.drafts.awaiting();
+    const form = FORMS.find((name) => name === awaited?.form);
+    if (!form) return next();
+    if (ctx.hasCommand("continue")) return ctx.conversation.enter(form, { as: "question" });
+    if (ctx.callbackQuery && !ctx.callbackQuery.data?.startsWith(`${form}:`)) return next();
+    await ctx.conversation.enter(form, { as: "answer" });
+  });
+
+  // 6. Arriving and settings; nothing beyond without having read who reads.
+  bot.use(arrival({ words, showMenu }));
+  bot.use(settings(texts));
+  bot.use(consentFirst({ words }));
+
+  // 7. The ways on.
+  bot.use(menu());
+  bot.use(myCases(deps));
+  bot.use(relay(deps));
+  bot.use(anythingElse());
+
+  return {
+    handle: (update) => bot.handleUpdate(update),
+    async recover(update) {
+      const { outbox, person } = currentUnit();
+      await outbox.queue({ method: "sendMessage", payload: { text: texts.t(person.locale, "dialogue-stumbled") }, priority: PRIORITY.answer });
+      await bot.handleUpdate(continuing(update, person.apiChatId));
+    },
+  };
+}
+
+/** `/continue`, as if the person had sent it. */
+function continuing({ update_id }: Update, apiChatId: number): Update {
+  const text = "/continue";
+  return {
+    update_id,
+    message: {
+      message_id: 0,
+      date: 0,
+      chat: { id: apiChatId, type: "private", first_name: "" },
+      from: { id: apiChatId, is_bot: false, first_name: "" },
+      text,
+      entities: [{ type: "bot_command", offset: 0, length: text.length }],
+    },
+  };
+}

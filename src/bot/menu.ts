@@ -1,0 +1,91 @@
+import { Composer } from "grammy";
+import { LOOSE } from "../features/consent/consent.conversation.ts";
+import { type BotContext, buttons, say } from "./context.ts";
+import { doors } from "./doors.ts";
+import type { Texts } from "./texts.ts";
+
+/** The forms a teen can start, as named in callback data, drafts and conversations. */
+export const FORMS = ["report", "counselling", "police"] as const;
+export type FormName = (typeof FORMS)[number];
+
+/** Callback data that leads somewhere else, out of any form. */
+export const WAY = /^(?:go|lang|arrival):/;
+
+/** The ways on from here. */
+export async function showMenu(ctx: BotContext): Promise<void> {
+  const loose = await ctx.unit.drafts.find(LOOSE);
+  await say(ctx, loose ? "menu-with-words" : "menu", {}, { reply_markup: ways(ctx, ["report", "counselling", "police", "cases"]) });
+}
+
+const ways = (ctx: BotContext, names: readonly string[]) => buttons(...names.map((name): [string, string] => [ctx.t(`menu-${name}`), `go:${name}`]));
+
+// teen  /menu, or any way chosen from the menu
+export function menu(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.command("menu", showMenu);
+  composer.callbackQuery("go:menu", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await showMenu(ctx);
+  });
+  composer.callbackQuery(/^go:(report|counselling|police)$/, async (ctx) => {
+    await ctx.answerCallbackQuery();
+    const form = String(ctx.match[1]);
+    await takeLooseWords(ctx, form);
+    await ctx.conversation.enter(form, { as: "start" });
+  });
+  return composer;
+}
+
+/** What was said before a form was chosen goes with it. */
+async function takeLooseWords(ctx: BotContext, form: string): Promise<void> {
+  const { drafts } = ctx.unit;
+  const loose = await drafts.find(LOOSE);
+  const draft = await drafts.open(form);
+  if (loose) {
+    draft.unplaced.push(...loose.unplaced);
+    await drafts.discard(LOOSE);
+    await say(ctx, "menu-words-joined");
+  }
+  if (Object.keys(draft.answers).length > 0) await say(ctx, "menu-continued");
+}
+
+const SETTINGS = ["help", "stop", "delete"] as const;
+
+// teen  /help, /stop, /delete, /lang
+export function settings(texts: Texts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  for (const command of SETTINGS)
+    composer.command(command, async (ctx) => {
+      if (command === "stop") ctx.unit.person.contact = "silent";
+      await say(ctx, `${command}-text`);
+    });
+
+  composer.command("lang", (ctx) => say(ctx, "lang-ask", {}, { reply_markup: buttons(...texts.locales.map((locale): [string, string] => [texts.t(locale, "lang-name"), `lang:${locale}`])) }));
+  composer.callbackQuery(/^lang:(\w+)$/, async (ctx) => {
+    await ctx.answerCallbackQuery();
+    const locale = texts.locales.find((known) => known === ctx.match[1]);
+    if (!locale) return;
+    ctx.unit.person.locale = locale;
+    ctx.i18n.useLocale(locale);
+    await ctx.editMessageText(`${ctx.t("lang-ask")}\n\n✓ ${ctx.t("lang-name")}`);
+    // The doors in the reply keyboard change their language with the rest.
+    await say(ctx, "lang-done", {}, { reply_markup: doors(ctx) });
+    if (ctx.unit.person.consent !== null) await showMenu(ctx);
+  });
+  return composer;
+}
+
+// Whatever else is typed is kept, and the likely ways on are offered; never «I don't understand».
+export function anythingElse(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.on("message:text", async (ctx) => {
+    if (ctx.message.text.startsWith("/")) return showMenu(ctx);
+    (await ctx.unit.drafts.open(LOOSE)).unplaced.push(ctx.message.text);
+    await say(ctx, "anything-typed", {}, { reply_markup: ways(ctx, ["counselling", "report", "police"]) });
+  });
+  composer.on("callback_query", async (ctx) => {
+    await ctx.answerCallbackQuery({ text: ctx.t("dialogue-old-button") });
+    await showMenu(ctx);
+  });
+  return composer;
+}

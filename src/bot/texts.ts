@@ -1,0 +1,44 @@
+import { I18n } from "@grammyjs/i18n";
+import { RuleBroken } from "../shared/errors.ts";
+
+/** Values put into a text. */
+export type TextArguments = Readonly<Record<string, string | number>>;
+
+export interface Texts {
+  readonly locales: readonly string[];
+  /** The text `id` in `locale`. @throws Error when no locale has it or a value is missing: never a raw id for a child */
+  t(locale: string, id: string, args?: TextArguments): string;
+  /** Whether `text` is what `id` says in any language: how a key of the reply keyboard is recognised. */
+  says(text: string, id: string): boolean;
+  /** The locale to speak for an app set to this language; Ukrainian when we do not speak it. */
+  localeFor(languageCode: string | undefined): string;
+  /** @grammyjs/i18n, for the bot's own middleware. */
+  readonly i18n: I18n;
+}
+
+/**
+ * The texts of `directory/<locale>/*.ftl`.
+ *
+ * @param locales which of them are offered; the first is the default
+ */
+export function createTexts(directory: string, locales: readonly string[]): Texts {
+  const [defaultLocale = "uk"] = locales;
+  const i18n = new I18n({
+    defaultLocale,
+    directory,
+    fluentBundleOptions: { useIsolating: false },
+    fluentOptions: {
+      warningHandler: ({ type, path }: { type: unknown; path?: string }) => {
+        throw new RuleBroken("internal", { cause: new Error(`Text ${path ?? "?"}: ${String(type)}`) });
+      },
+    },
+  });
+  const t: Texts["t"] = (locale, id, args) => i18n.t(locale, id, args ? { ...args } : undefined);
+  return {
+    locales,
+    i18n,
+    t,
+    says: (text, id) => locales.some((locale) => t(locale, id) === text),
+    localeFor: (languageCode) => locales.find((locale) => languageCode?.toLowerCase().startsWith(locale)) ?? defaultLocale,
+  };
+}

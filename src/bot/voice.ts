@@ -1,0 +1,45 @@
+import { hasUnfollowedSign, isHere, mayGiveSign, openOutbox, PRIORITY } from "../channel/outbox.ts";
+import type { KeyRing } from "../crypto/key-ring.ts";
+import { notify } from "../db/database.ts";
+import type { Clock } from "../shared/clock.ts";
+import type { TeenAddress, TeenVoice } from "../shared/voice.ts";
+import { buttons, inParts } from "./context.ts";
+import type { Texts } from "./texts.ts";
+
+/**
+ * How staff's words and news reach a teen. Words go out while the teen is here and wait otherwise; a sign that says
+ * nothing goes to who allowed us to write first.
+ */
+export function createVoice({ texts, keys, clock }: { texts: Texts; keys: KeyRing; clock: Clock }): TeenVoice {
+  type Open = Awaited<ReturnType<typeof openOutbox>>;
+
+  const sign = async (tx: Parameters<TeenVoice["news"]>[0], { person, writer }: Open, { locale }: TeenAddress): Promise<void> => {
+    if (!mayGiveSign(person, clock.now()) || (await hasUnfollowedSign(tx, person))) return;
+    await writer.queue({
+      method: "sendMessage",
+      payload: { text: texts.t(locale, "news-sign"), reply_markup: buttons([texts.t(locale, "news-show"), "go:cases"]), disable_notification: true },
+      priority: PRIORITY.news,
+      proactive: "sign",
+    });
+  };
+
+  return {
+    async relay(tx, to, text) {
+      const opened = await openOutbox(tx, keys, to, clock.now());
+      let last = 0n;
+      for (const part of inParts(`${texts.t(to.locale, "talk-from-psychologist")}\n${text}`))
+        last = await opened.writer.queue({ method: "sendMessage", payload: { text: part }, priority: PRIORITY.staff, proactive: "words" });
+      if (!isHere(opened.person, clock.now())) await sign(tx, opened, to);
+      await notify(tx, "outbox");
+      return last;
+    },
+
+    async news(tx, to, { kind }) {
+      const opened = await openOutbox(tx, keys, to, clock.now());
+      // Who is here sees the answer itself in a moment; that somebody has read stands in /status.
+      if (kind === "read" && isHere(opened.person, clock.now())) return;
+      await sign(tx, opened, to);
+      await notify(tx, "outbox");
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import type { KeyRing, Sealer } from "../crypto/key-ring.ts";
+import type { Tx } from "../db/database.ts";
+import { later, minutes, seconds } from "../shared/clock.ts";
+import type { Contact } from "./people.ts";
+
+/** Whose turn it is when many wait: people in danger first. */
+export const PRIORITY = { danger: 0, answer: 1, staff: 2, news: 3 } as const;
+export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
+
+/** A Bot API call that waits to be made, without the chat it goes to. Storage references, never bytes. */
+export interface Delivery {
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly priority: Priority;
+  /**
+   * Not an answer to what the teen just did. `words` wait until the teen is here; a `sign`, which says nothing but that
+   * something is new, goes to who allowed us to write first, and is never sent to anybody else.
+   */
+  readonly proactive?: "words" | "sign";
+}
+
+/** Where rows of one person and chat are written, in the transaction that caused them. */
+export interface OutboxWriter {
+  /** Writes one row. Returns its id; a message that it makes is known as −id until it is delivered. */
+  queue(delivery: Delivery): Promise<bigint>;
+  /** What Telegram would have answered to this call, after writing it as a row. */
+  capture(method: string, payload: Record<string, unknown>): Promise<unknown>;
+  /** What the next captured calls are: answers to the teen, or words in danger. */
+  priority: Priority;
+  /** Takes back everything that is not sent yet. */
+  cancelAll(): Promise<void>;
+  /** Lets go what was held back while the teen was away. */
+  releaseHeld(): Promise<void>;
+  /** Whether this transaction has written a row. */
+  readonly dirty: boolean;
+}
+
+/** How long a teen counts as being here after their last update: long enough for a live talk. */
+const PRESENCE = minutes(10);
+
+/** Calls that are worth nothing later, with the time after which they are dropped. */
+const SHORT_LIVED: Readonly<Record<string, number>> = { answerCallbackQuery: seconds(120), sendChatAction: seconds(5) };
+
+/** Does this method make a message that later calls may name? Edits answer with a message too, but make none. */
+export const makesMessage = (method: string): boolean => /^(?:send(?!ChatAction)|copyMessage$|forwardMessage$)/.test(method);
+
+export const outboxPlace = (id: bigint | string): string => `outbox:payload_sealed:${id}`;
+
+/** Whose outbox, and what decides whether they may be written to. */
+export interface Recipient {
+  readonly personId: string;
+  readonly chatId: string;
+  readonly apiChatId: number;
+  readonly contact: Contact;
+  readonly lastSeenAt: Date;
+}
+
+/** Is the teen here, as far as can be told, and not hiding the chat? */
+export const isHere = ({ contact, lastSeenAt }: Pick<Recipient, "contact" | "lastSeenAt">, now: Date): boolean =>
+  contact !== "silent" && now.getTime() - lastSeenAt.getTime() <= PRESENCE;
+
+/** May a sign of news go out now? Rule of care 1: only where the teen allowed it, or while they are here. */
+export const mayGiveSign = (person: Pick<Recipient, "contact" | "lastSeenAt">, now: Date): boolean => person.contact === "open" || isHere(person, now);
+
+export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: Date): OutboxWriter {
+  let dirty = false;
+
+  const nextIds = async (count: number): Promise<bigint[]> => {
+    const { rows } = await tx.pg.query<{ id: string }>({
+      name: "outbox-ids",
+      text: "SELECT nextval('outbox_id_seq')::text AS id FROM generate_series(1, $1)",
+      values: [count],
+    });
+    return rows.map((row) => BigInt(row.id));
+  };
+
+  const write = async (delivery: Delivery, ids: bigint[]): Promise<bigint> => {
+    const [id] = ids;
+    if (id === undefined) throw new Error("The sequence gave no id");
+    const held = delivery.proactive === "words" && !isHere(to, now);
+    const lifetime = SHORT_LIVED[delivery.method];
+    const makesMessages = makesMessage(delivery.method);
+    await tx.pg.query({
+      name: makesMessages ? "outbox-write-message" : "outbox-write",
+      text: `WITH written AS (
+               INSERT INTO outbox (id, chat_id, person_id, method, payload_sealed, priority, status, proactive, not_before, expires_at, created_at)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9))
+             ${
+               makesMessages
+                 ? "INSERT INTO chat_message (chat_id, direction, provisional_id, at) SELECT $2, 'out', -provisional, $9 FROM unnest($11::bigint[]) AS provisional"
+                 : "SELECT 1"
+             }`,
+      values: [
+        id,
+        to.chatId,
+        to.personId,
+        delivery.method,
+        sealer.seal(outboxPlace(id), JSON.stringify(delivery.payload)),
+        delivery.priority,
+        held ? "held" : "pending",
+        delivery.proactive !== undefined,
+        now,
+        lifetime === undefined ? null : later(now, lifetime),
+        ...(makesMessages ? [ids] : []),
+      ],
+    });
+    dirty = true;
+    return id;
+  };
+
+  return {
+    priority: PRIORITY.answer,
+
+    get dirty() {
+      return dirty;
+    },
+
+    async queue(delivery) {
+      return write(delivery, await nextIds(1));
+    },
+
+    async capture(method, payload) {
+      const { chat_id: chatId, ...rest } = payload;
+      if (chatId !== undefined && Number(chatId) !== to.apiChatId) throw new Error(`${method} goes to another chat than the update came from`);
+      const ids = await nextIds(Array.isArray(rest.media) ? Math.max(1, rest.media.length) : 1);
+      await write({ method, payload: rest, priority: this.priority }, ids);
+      return resultOf(method, rest, ids, to.apiChatId, now);
+    },
+
+    async cancelAll() {
+      await tx.pg.query({
+        name: "outbox-cancel-all",
+        text: "UPDATE outbox SET status = 'cancelled', finished_at = $2 WHERE chat_id = $1 AND status IN ('pending', 'held')",
+        values: [to.chatId, now],
+      });
+    },
+
+    async releaseHeld() {
+      const { rowCount } = await tx.pg.query({
+        name: "outbox-release-held",
+        text: "UPDATE outbox SET status = 'pending', not_before = $2 WHERE chat_id = $1 AND status = 'held'",
+        values: [to.chatId, now],
+      });
+      if (rowCount) dirty = true;
+    },
+  };
+}
+
+/** The part of a Bot API result that later calls can name. Each item of an album has an id of its own. */
+function resultOf(method: string, payload: Record<string, unknown>, ids: bigint[], apiChatId: number, now: Date): unknown {
+  const date = Math.floor(now.getTime() / 1000);
+  const message = (id: number): Record<string, unknown> => ({
+    message_id: id,
+    date,
+    chat: { id: apiChatId, type: "private", first_name: "" },
+    ...(typeof payload.text === "string" ? { text: payload.text } : {}),
+  });
+  const provisional = ids.map((id) => -Number(id));
+  if (method === "sendMediaGroup") return provisional.map(message);
+  if (method === "copyMessage") return { message_id: provisional[0] };
+  if (makesMessage(method)) return message(provisional[0] ?? 0);
+  if (method.startsWith("edit") && typeof payload.message_id === "number") return message(payload.message_id);
+  return true;
+}
+
+/** Somebody to be written to outside of an update, with their row locked. */
+export interface LockedRecipient {
+  readonly person: Recipient;
+  readonly writer: OutboxWriter;
+}
+
+/**
+ * Opens the outbox of a person outside of an update: for staff's words and news, in the transaction of the fact. Locks the
+ * person's row, which comes before the case's.
+ */
+export async function openOutbox(tx: Tx, keys: KeyRing, to: { personId: string; chatId: string }, now: Date): Promise<LockedRecipient> {
+  const { rows } = await tx.pg.query<{ contact: Contact; last_seen_at: Date }>({
+    name: "outbox-recipient",
+    text: "SELECT contact, last_seen_at FROM person WHERE id = $1 FOR UPDATE",
+    values: [to.personId],
+  });
+  const [row] = rows;
+  if (!row) throw new Error("No such person");
+  const person: Recipient = { ...to, apiChatId: 0, contact: row.contact, lastSeenAt: row.last_seen_at };
+  return { person, writer: createOutboxWriter(tx, person, await keys.of(tx.pg, to.personId), now) };
+}
+
+/** Is there a sign already that the teen has not followed? One is enough: rule of care 1. */
+export async function hasUnfollowedSign(tx: Tx, person: Recipient): Promise<boolean> {
+  const { rowCount } = await tx.pg.query({
+    name: "outbox-unfollowed-sign",
+    text: `SELECT 1 FROM outbox WHERE chat_id = $1 AND proactive AND priority = $2 AND created_at >= $3 AND status IN ('pending', 'sending', 'delivered') LIMIT 1`,
+    values: [person.chatId, PRIORITY.news, person.lastSeenAt],
+  });
+  return (rowCount ?? 0) > 0;
+}

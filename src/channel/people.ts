@@ -1,0 +1,141 @@
+import type { KeyRing, Sealer } from "../crypto/key-ring.ts";
+import type { Tx } from "../db/database.ts";
+import type { Ids } from "../shared/ids.ts";
+import { newPseudonym } from "./pseudonym.ts";
+
+export type Channel = "telegram" | "web";
+
+/** May we write first? `open`: yes; `quiet`: only while the teen is here; `silent`: not at all until they come back. */
+export type Contact = "open" | "quiet" | "silent";
+
+/** A person and the chat in which they are, with the person's row locked. */
+export interface PersonInChat {
+  readonly personId: string;
+  readonly chatId: string;
+  readonly channel: Channel;
+  /** The chat id that updates of this chat carry. */
+  readonly apiChatId: number;
+  readonly isNew: boolean;
+  readonly lastSeenAt: Date;
+  locale: string;
+  consent: string | null;
+  contact: Contact;
+  disguised: boolean;
+  cardShownAt: Date | null;
+  /** They have blocked the bot. */
+  unreachable: boolean;
+}
+
+interface Row {
+  person_id: string;
+  chat_id: string;
+  locale: string;
+  consent: string | null;
+  contact: Contact;
+  disguised: boolean;
+  card_shown_at: Date | null;
+  last_seen_at: Date;
+}
+
+/** Where a chat is: the channel and its own address (Telegram's chat id, or the hash of a web session's token). */
+export interface Address {
+  readonly channel: Channel;
+  readonly address: string;
+}
+
+/** The keyed hash under which a chat is found. */
+export const addressHash = (keys: KeyRing, { channel, address }: Address): Uint8Array<ArrayBuffer> => keys.hash("chat", `${channel}:${address}`);
+
+/**
+ * Finds the person of a chat and locks their row until the transaction ends; on the first contact makes both.
+ * Two processes that meet a new chat at once make one person: the second waits for the first.
+ */
+export async function lockPerson(
+  tx: Tx,
+  deps: { keys: KeyRing; ids: Ids },
+  input: Address & { apiChatId: number; locale: string; now: Date },
+): Promise<{ person: PersonInChat; sealer: Sealer }> {
+  const hash = addressHash(deps.keys, input);
+  const known = await find(tx, hash);
+  if (known) return { person: fromRow(known, input, false), sealer: await deps.keys.of(tx.pg, known.person_id) };
+
+  await tx.pg.query({
+    name: "chat-first-contact-lock",
+    text: "SELECT pg_advisory_xact_lock($1)",
+    values: [Buffer.from(hash).readBigInt64BE(0)],
+  });
+  const raced = await find(tx, hash);
+  if (raced) return { person: fromRow(raced, input, false), sealer: await deps.keys.of(tx.pg, raced.person_id) };
+  return create(tx, deps, input, hash);
+}
+
+async function find(tx: Tx, hash: Uint8Array): Promise<Row | undefined> {
+  const { rows } = await tx.pg.query<Row>({
+    name: "person-lock",
+    text: `SELECT p.id AS person_id, c.id AS chat_id, p.locale, p.consent, p.contact, p.disguised, p.card_shown_at, p.last_seen_at
+           FROM chat c JOIN person p ON p.id = c.person_id WHERE c.address_hash = $1 FOR UPDATE OF p`,
+    values: [hash],
+  });
+  return rows[0];
+}
+
+async function create(
+  tx: Tx,
+  { keys, ids }: { keys: KeyRing; ids: Ids },
+  input: Address & { apiChatId: number; locale: string; now: Date },
+  hash: Uint8Array,
+): Promise<{ person: PersonInChat; sealer: Sealer }> {
+  const personId = ids.uuid();
+  const chatId = ids.uuid();
+  const { pseudonym, colour } = newPseudonym(ids);
+  await tx.pg.query({
+    name: "person-create",
+    text: `INSERT INTO person (id, pseudonym, colour, locale, contact, last_seen_at, created_at) VALUES ($1, $2, $3, $4, 'quiet', $5, $5)`,
+    values: [personId, pseudonym, colour, input.locale, input.now],
+  });
+  const sealer = await keys.create(tx.pg, "person", personId);
+  await tx.pg.query({
+    name: "chat-create",
+    text: "INSERT INTO chat (id, person_id, channel, address_hash, address_sealed, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+    values: [chatId, personId, input.channel, hash, sealer.seal(addressPlace(chatId), input.address), input.now],
+  });
+  const row: Row = {
+    person_id: personId,
+    chat_id: chatId,
+    locale: input.locale,
+    consent: null,
+    contact: "quiet",
+    disguised: false,
+    card_shown_at: null,
+    last_seen_at: input.now,
+  };
+  return { person: fromRow(row, input, true), sealer };
+}
+
+/** Where a chat's sealed address stands. */
+export const addressPlace = (chatId: string): string => `chat:address_sealed:${chatId}`;
+
+const fromRow = (row: Row, input: Address & { apiChatId: number }, isNew: boolean): PersonInChat => ({
+  personId: row.person_id,
+  chatId: row.chat_id,
+  channel: input.channel,
+  apiChatId: input.apiChatId,
+  isNew,
+  lastSeenAt: row.last_seen_at,
+  locale: row.locale,
+  consent: row.consent,
+  contact: row.contact,
+  disguised: row.disguised,
+  cardShownAt: row.card_shown_at,
+  unreachable: false,
+});
+
+/** Writes what the dialogue changed about the person, and that they were here. */
+export async function savePerson(tx: Tx, person: PersonInChat, now: Date): Promise<void> {
+  await tx.pg.query({
+    name: "person-save",
+    text: `UPDATE person SET locale = $2, consent = $3, consented_at = CASE WHEN $3::text IS NULL THEN NULL ELSE coalesce(consented_at, $7) END,
+             contact = $4, disguised = $5, card_shown_at = $6, last_seen_at = $7, unreachable_at = CASE WHEN $8 THEN $7 END WHERE id = $1`,
+    values: [person.personId, person.locale, person.consent, person.contact, person.disguised, person.cardShownAt, now, person.unreachable],
+  });
+}

@@ -1,0 +1,192 @@
+import { Api, GrammyError, HttpError } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { Database } from "../db/database.ts";
+import { minutes, seconds } from "../shared/clock.ts";
+import type { Inbox, Incoming } from "./inbox.ts";
+import type { DeliveryResult, OutgoingCall, Transport } from "./sender.ts";
+import { ALLOWED_UPDATES, privateChatOf } from "./updates.ts";
+
+/** How Telegram is reached. Everything that talks to it in this product goes through here. */
+export interface TelegramOptions {
+  readonly token: string;
+  /** Root of the Bot API, without a trailing slash. */
+  readonly apiRoot: string;
+  /** Replaces the network in tests. */
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * An `Api` that really calls Telegram: for the sender, the poller and the start, never inside an update.
+ *
+ * @param timeoutSeconds for one call; the sender's must end before its claim on the row does
+ */
+export const telegramApi = ({ token, apiRoot, fetch }: TelegramOptions, timeoutSeconds = 10): Api =>
+  new Api(token, {
+    apiRoot,
+    timeoutSeconds,
+    // grammY types its fetch as node-fetch's; the platform's own takes and gives the same here.
+    fetch: (fetch ?? globalThis.fetch) as unknown as NonNullable<NonNullable<ConstructorParameters<typeof Api>[1]>["fetch"]>,
+  });
+
+/** Turns an update of Telegram into what the inbox takes. */
+export function fromTelegram(botId: number, update: Update, localeOf: (languageCode: string | undefined) => string): Incoming {
+  const chat = privateChatOf(update);
+  return {
+    source: `telegram:${botId}`,
+    from: chat && { channel: "telegram", address: String(chat.id), apiChatId: chat.id, locale: localeOf(chat.languageCode) },
+    update,
+  };
+}
+
+type RawCall = (payload: Record<string, unknown>) => Promise<unknown>;
+
+/** Delivers through the Bot API: at least once, with a window as small as one call. */
+export function telegramTransport(database: Pick<Database, "transaction">, api: Api): Transport {
+  const attempt = async (call: OutgoingCall): Promise<DeliveryResult> => {
+    if (namesNothing(call)) return { kind: "moot", code: "message-never-sent" };
+    const method = (api.raw as unknown as Record<string, RawCall>)[call.method];
+    if (!method) return { kind: "failed", code: "unknown-method" };
+    const payload = /^(?:answer)/.test(call.method) ? call.payload : { chat_id: Number(call.address), ...call.payload };
+    try {
+      return { kind: "delivered", messageIds: numbersIn(await method(payload)) };
+    } catch (error) {
+      return resultOfError(error, call.attempts);
+    }
+  };
+
+  return {
+    async deliver(call, record) {
+      const result = await attempt(call);
+      await database.transaction((tx) => record(tx, result));
+    },
+  };
+}
+
+/** An edit or a deletion of a message that never reached the chat. */
+function namesNothing({ method, payload }: OutgoingCall): boolean {
+  if (/^(?:edit|deleteMessage$)/.test(method)) return payload.message_id === undefined;
+  return method === "deleteMessages" && Array.isArray(payload.message_ids) && payload.message_ids.length === 0;
+}
+
+function numbersIn(result: unknown): number[] {
+  const numberOf = (value: unknown): number[] =>
+    typeof value === "object" && value !== null && "message_id" in value && typeof value.message_id === "number" ? [value.message_id] : [];
+  return Array.isArray(result) ? result.flatMap(numberOf) : numberOf(result);
+}
+
+/** Endings that mean the work is done already or cannot matter any more. */
+const MOOT = [/message is not modified/, /query is too old/, /message to delete not found/, /message can't be deleted/];
+
+/** What an error of the Bot API means for the row. Back-off doubles from one second to five minutes, with jitter. */
+function resultOfError(error: unknown, attempts: number): DeliveryResult {
+  const backOff = Math.min(seconds(1) * 2 ** (attempts - 1), minutes(5)) * (0.75 + Math.random() / 2);
+  if (error instanceof GrammyError) {
+    if (error.error_code === 429) return { kind: "retry", afterMs: seconds(error.parameters.retry_after ?? 1), code: "429", mayHaveArrived: false };
+    if (error.error_code === 403) return { kind: "unreachable" };
+    if (error.error_code >= 500) return { kind: "retry", afterMs: backOff, code: String(error.error_code), mayHaveArrived: true };
+    if (MOOT.some((ending) => ending.test(error.description))) return { kind: "moot", code: "nothing-to-do" };
+    return { kind: "failed", code: String(error.error_code) };
+  }
+  if (error instanceof HttpError) return { kind: "retry", afterMs: backOff, code: "network", mayHaveArrived: true };
+  throw error;
+}
+
+/** Reads updates by long polling: the way to Telegram where nobody can reach us. */
+export interface Poller {
+  start(): void;
+  /** Lets what it began be finished. */
+  stop(): Promise<void>;
+}
+
+/**
+ * @param inbox acknowledges each update; the next batch is asked for only when all of this one are in the record, so a
+ *   process that dies in between gets them again
+ */
+export function createPoller(api: Api, botId: number, inbox: Inbox, localeOf: (languageCode: string | undefined) => string, onError: (error: unknown) => void): Poller {
+  const stopping = new AbortController();
+  // grammY types its signal after a polyfill; the platform's own is the same thing.
+  const signal = stopping.signal as Parameters<Api["getUpdates"]>[1];
+  let offset = 0;
+  let loop: Promise<void> | undefined;
+
+  const poll = async (): Promise<void> => {
+    let failures = 0;
+    while (!stopping.signal.aborted) {
+      try {
+        const updates = await api.getUpdates({ offset, timeout: 25, limit: 100, allowed_updates: [...ALLOWED_UPDATES] }, signal);
+        await Promise.all(updates.map((update) => inbox.receive(fromTelegram(botId, update, localeOf))));
+        offset = Math.max(offset, ...updates.map((update) => update.update_id + 1));
+        failures = 0;
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        onError(error);
+        await pause(Math.min(seconds(1) * 2 ** failures++, seconds(30)), stopping.signal);
+      }
+    }
+  };
+
+  return {
+    start() {
+      loop ??= poll();
+    },
+    async stop() {
+      stopping.abort();
+      await loop;
+    },
+  };
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener("abort", done);
+  });
+
+/** The bot's own name, or a stand-in for it while Telegram does not answer: the start does not wait for it. */
+export async function meOf(api: Api, botId: number, onError: (error: unknown) => void): Promise<UserFromGetMe> {
+  try {
+    return await api.getMe(AbortSignal.timeout(seconds(5)) as Parameters<Api["getMe"]>[0]);
+  } catch (error) {
+    onError(error);
+    return { id: botId, is_bot: true, first_name: "Parasolka", username: "" } as UserFromGetMe;
+  }
+}
+
+/** Commands as Telegram lists them. */
+const COMMANDS = ["start", "menu", "status", "help", "lang", "stop"] as const;
+const TRIES = 20;
+
+/** Tells Telegram where updates go, and the commands and descriptions in each language; tries again while it does not answer. */
+export async function announceBot(
+  api: Api,
+  { texts, webhook, onError }: { texts: Pick<AnnouncedTexts, "locales" | "t">; webhook: { url: string; secret: string } | null; onError: (error: unknown) => void },
+): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    try {
+      if (webhook) await api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: [...ALLOWED_UPDATES] });
+      else await api.deleteWebhook();
+      for (const [index, locale] of texts.locales.entries()) {
+        // The first language is also what everybody else sees.
+        for (const language of index === 0 ? [{}, { language_code: locale as "uk" }] : [{ language_code: locale as "uk" }]) {
+          await api.setMyCommands(COMMANDS.map((command) => ({ command, description: texts.t(locale, `command-${command}`) })), language);
+          await api.setMyDescription(texts.t(locale, "bot-description"), language);
+          await api.setMyShortDescription(texts.t(locale, "bot-short-description"), language);
+        }
+      }
+      return;
+    } catch (error) {
+      onError(error);
+      await pause(Math.min(seconds(1) * 2 ** attempt, minutes(1)), new AbortController().signal);
+    }
+  }
+}
+
+interface AnnouncedTexts {
+  readonly locales: readonly string[];
+  t(locale: string, id: string): string;
+}

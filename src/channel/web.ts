@@ -1,0 +1,305 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Update } from "grammy/types";
+import type { KeyRing, Sealer } from "../crypto/key-ring.ts";
+import { type Database, notify, type Tx } from "../db/database.ts";
+import type { Clock } from "../shared/clock.ts";
+import type { Incoming } from "./inbox.ts";
+import { addressHash } from "./people.ts";
+import type { DeliveryResult, OutgoingCall, Transport } from "./sender.ts";
+
+/** One message as the web chat shows it. */
+export interface WebPost {
+  readonly id: number;
+  readonly author: "bot" | "teen";
+  readonly text: string;
+  readonly buttons: readonly (readonly { text: string; data: string }[])[] | null;
+  readonly photo: { readonly url: string; readonly alt: string } | null;
+  readonly at: string;
+  readonly editedAt: string | null;
+  readonly removed: boolean;
+  readonly silent: boolean;
+  /** A short answer to a button: shown once, not part of the history. */
+  readonly passing: boolean;
+  /** The client's own number of the update that made it, to match what it shows already. */
+  readonly updateId: number | null;
+}
+
+export interface Keyboard {
+  readonly rows: readonly (readonly string[])[];
+  readonly placeholder: string | null;
+}
+
+export interface WebPage {
+  readonly posts: readonly WebPost[];
+  readonly keyboard: Keyboard | null;
+  readonly revision: number;
+}
+
+/** What is kept of a post, sealed with the person's key. */
+interface Body {
+  text: string;
+  buttons: { text: string; data: string }[][] | null;
+  photo: { url: string; alt: string } | null;
+  silent: boolean;
+  updateId: number | null;
+  /** Set when this post changed the reply keyboard. */
+  keyboard?: Keyboard | null;
+}
+
+interface PostRow {
+  message_id: string;
+  author: "bot" | "teen";
+  body_sealed: Uint8Array;
+  at: Date;
+  edited_at: Date | null;
+  revision: string;
+  removed: boolean;
+  passing: boolean;
+}
+
+/** A browser's chat: nothing but a random token, kept in its cookie; we keep a hash of it. */
+export interface WebSession {
+  readonly address: string;
+  readonly apiChatId: number;
+  readonly source: string;
+}
+
+export const newSessionToken = (): string => randomBytes(32).toString("base64url");
+
+export function sessionOf(token: string): WebSession {
+  const digest = createHash("sha256").update(token).digest();
+  return { address: digest.toString("hex"), apiChatId: digest.readUIntBE(0, 6) + 1, source: `web:${digest.subarray(8, 24).toString("hex")}` };
+}
+
+/** What the teen did on the page. */
+export type WebAction =
+  | { readonly kind: "text"; readonly updateId: number; readonly text: string }
+  | { readonly kind: "press"; readonly updateId: number; readonly messageId: number; readonly data: string };
+
+/** The Bot API update that Telegram would have sent for it. */
+export function fromWeb(session: WebSession, action: WebAction, messageId: number, locale: string, now: Date): Incoming {
+  const chat = { id: session.apiChatId, type: "private" as const, first_name: "" };
+  const from = { id: session.apiChatId, is_bot: false, first_name: "", language_code: locale };
+  const date = Math.floor(now.getTime() / 1000);
+  const command = action.kind === "text" ? /^\/[a-z0-9_]{1,32}/.exec(action.text)?.[0] : undefined;
+  const update: Update =
+    action.kind === "text"
+      ? {
+          update_id: action.updateId,
+          message: {
+            message_id: messageId,
+            date,
+            chat,
+            from,
+            text: action.text,
+            ...(command ? { entities: [{ type: "bot_command" as const, offset: 0, length: command.length }] } : {}),
+          },
+        }
+      : {
+          update_id: action.updateId,
+          callback_query: {
+            id: String(action.updateId),
+            from,
+            chat_instance: session.source,
+            data: action.data,
+            message: { message_id: action.messageId, date, chat, text: "" },
+          },
+        };
+  return { source: session.source, from: { channel: "web", address: session.address, apiChatId: session.apiChatId, locale }, update };
+}
+
+const place = (chatId: string, messageId: number | string): string => `web_post:body_sealed:${chatId}:${messageId}`;
+
+export interface WebChat {
+  readonly transport: Transport;
+  /** A message number for what the teen is about to say. */
+  nextMessageId(): Promise<number>;
+  /** Shows the teen's own message in the history; called in the transaction of its update. */
+  keepOwn(tx: Tx, post: { chatId: string; personId: string; messageId: number; updateId: number; text: string; now: Date }): Promise<void>;
+  /** The posts newer than `since`, or the history when it is null; null when the session has no chat yet. */
+  read(session: WebSession, since: number | null): Promise<(WebPage & { chatId: string }) | null>;
+}
+
+const HISTORY = 300;
+
+export function createWebChat({ database, keys, clock, photoUrl }: { database: Database; keys: KeyRing; clock: Clock; photoUrl: (reference: string) => string }): WebChat {
+  const nextNumber = async (tx: Tx): Promise<number> => {
+    const { rows } = await tx.pg.query<{ id: string }>({ name: "web-number", text: "SELECT nextval('chat_message_id_seq') AS id" });
+    return Number(rows[0]?.id);
+  };
+
+  const write = async (tx: Tx, chatId: string, personId: string, post: { messageId: number; author: "bot" | "teen"; body: Body; passing: boolean; at: Date }): Promise<void> => {
+    const sealer = await keys.of(tx.pg, personId);
+    await tx.pg.query({
+      name: "web-post-write",
+      text: `INSERT INTO web_post (chat_id, message_id, author, body_sealed, at, revision, passing, keyboard)
+             VALUES ($1, $2, $3, $4, $5, nextval('chat_message_id_seq'), $6, $7)`,
+      values: [chatId, post.messageId, post.author, sealer.seal(place(chatId, post.messageId), JSON.stringify(post.body)), post.at, post.passing, post.body.keyboard !== undefined],
+    });
+    await notify(tx, "web", chatId);
+  };
+
+  const change = async (tx: Tx, call: OutgoingCall, messageIds: number[], edit: (body: Body) => Body | null, now: Date): Promise<boolean> => {
+    const sealer = await keys.of(tx.pg, call.personId);
+    const { rows } = await tx.pg.query<PostRow>({
+      name: "web-post-find",
+      text: "SELECT * FROM web_post WHERE chat_id = $1 AND message_id = ANY($2) AND NOT removed",
+      values: [call.chatId, messageIds],
+    });
+    for (const row of rows) {
+      const at = place(call.chatId, row.message_id);
+      const before = JSON.parse(sealer.open(at, row.body_sealed)) as Body;
+      const body = edit(before);
+      await tx.pg.query({
+        name: "web-post-change",
+        text: `UPDATE web_post SET body_sealed = $3, removed = $4, edited_at = $5, revision = nextval('chat_message_id_seq') WHERE chat_id = $1 AND message_id = $2`,
+        values: [call.chatId, row.message_id, sealer.seal(at, JSON.stringify(body ?? emptied(before))), body === null, body === null ? row.edited_at : now],
+      });
+    }
+    if (rows.length > 0) await notify(tx, "web", call.chatId);
+    return rows.length > 0;
+  };
+
+  /** Does in our own record what Telegram would do on the teen's phone. */
+  const perform = async (tx: Tx, call: OutgoingCall): Promise<DeliveryResult> => {
+    const now = clock.now();
+    const { method, payload } = call;
+    // The same lock as an update of this person: changes of a chat commit in the order of their revisions.
+    await tx.pg.query({ name: "web-chat-lock", text: "SELECT 1 FROM person WHERE id = $1 FOR UPDATE", values: [call.personId] });
+    switch (method) {
+      case "sendMessage":
+      case "sendPhoto": {
+        const messageId = await nextNumber(tx);
+        const photo = typeof payload.photo === "string" ? { url: photoUrl(payload.photo), alt: textOf(payload.caption) } : null;
+        const body: Body = {
+          text: photo ? textOf(payload.caption) : textOf(payload.text),
+          photo,
+          silent: call.silent,
+          updateId: null,
+          ...markupOf(payload.reply_markup),
+        };
+        await write(tx, call.chatId, call.personId, { messageId, author: "bot", body, passing: false, at: now });
+        return { kind: "delivered", messageIds: [messageId] };
+      }
+      case "editMessageText":
+      case "editMessageReplyMarkup": {
+        const text = typeof payload.text === "string" ? { text: payload.text } : {};
+        const found = await change(tx, call, [Number(payload.message_id)], (body) => ({ ...body, ...text, buttons: markupOf(payload.reply_markup).buttons }), now);
+        return found ? { kind: "delivered", messageIds: [] } : { kind: "moot", code: "nothing-to-do" };
+      }
+      case "deleteMessage":
+      case "deleteMessages": {
+        const ids = Array.isArray(payload.message_ids) ? payload.message_ids.map(Number) : [Number(payload.message_id)];
+        await change(tx, call, ids, () => null, now);
+        return { kind: "delivered", messageIds: [] };
+      }
+      case "answerCallbackQuery": {
+        if (typeof payload.text === "string" && payload.text !== "")
+          await write(tx, call.chatId, call.personId, {
+            messageId: await nextNumber(tx),
+            author: "bot",
+            body: { ...EMPTY, text: payload.text },
+            passing: true,
+            at: now,
+          });
+        return { kind: "delivered", messageIds: [] };
+      }
+      case "sendChatAction":
+        await notify(tx, "web", `${call.chatId} typing`);
+        return { kind: "delivered", messageIds: [] };
+      default:
+        return { kind: "moot", code: "not-shown-here" };
+    }
+  };
+
+  return {
+    transport: {
+      // Our own record is the chat, so the call and its being done commit together: exactly once.
+      deliver: (call, record) => database.transaction(async (tx) => record(tx, await perform(tx, call))),
+    },
+
+    nextMessageId: () => database.transaction(nextNumber),
+
+    keepOwn: (tx, { chatId, personId, messageId, updateId, text, now }) =>
+      write(tx, chatId, personId, { messageId, author: "teen", body: { ...EMPTY, text, updateId }, passing: false, at: now }),
+
+    read: (session, since) =>
+      database.transaction(async (tx) => {
+        const { rows: chats } = await tx.pg.query<{ id: string; person_id: string }>({
+          name: "web-chat-of",
+          text: "SELECT id, person_id FROM chat WHERE address_hash = $1",
+          values: [addressHash(keys, { channel: "web", address: session.address })],
+        });
+        const [chat] = chats;
+        if (!chat) return null;
+        const sealer = await keys.of(tx.pg, chat.person_id);
+        const { rows } = await tx.pg.query<PostRow>(
+          since === null
+            ? {
+                name: "web-post-history",
+                text: "SELECT * FROM (SELECT * FROM web_post WHERE chat_id = $1 AND NOT removed AND NOT passing ORDER BY message_id DESC LIMIT $2) AS latest ORDER BY message_id",
+                values: [chat.id, HISTORY],
+              }
+            : { name: "web-post-news", text: "SELECT * FROM web_post WHERE chat_id = $1 AND revision > $2 ORDER BY revision LIMIT $3", values: [chat.id, since, HISTORY] },
+        );
+        const { rows: heads } = await tx.pg.query<{ revision: string | null }>({
+          name: "web-post-revision",
+          text: "SELECT max(revision) AS revision FROM web_post WHERE chat_id = $1",
+          values: [chat.id],
+        });
+        const opened = rows.map((row) => ({ row, body: JSON.parse(sealer.open(place(chat.id, row.message_id), row.body_sealed)) as Body }));
+        const posts = opened.map(({ row, body }) => present(row, body));
+        return { chatId: chat.id, posts, keyboard: await keyboardOf(tx, sealer, chat.id), revision: Number(heads[0]?.revision ?? 0) };
+      }),
+  };
+}
+
+const EMPTY: Body = { text: "", buttons: null, photo: null, silent: true, updateId: null };
+
+/** What is left of a removed post: no words, but the reply keyboard that came with it still stands. */
+const emptied = ({ keyboard }: Body): Body => (keyboard === undefined ? EMPTY : { ...EMPTY, keyboard });
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function present(row: PostRow, body: Body): WebPost {
+  return {
+    id: Number(row.message_id),
+    author: row.author,
+    text: body.text,
+    buttons: body.buttons,
+    photo: body.photo,
+    at: row.at.toISOString(),
+    editedAt: row.edited_at?.toISOString() ?? null,
+    removed: row.removed,
+    silent: body.silent,
+    passing: row.passing,
+    updateId: body.updateId,
+  };
+}
+
+/** The reply keyboard that stands now: the newest post that changed it says so, also when it was removed since. */
+async function keyboardOf(tx: Tx, sealer: Sealer, chatId: string): Promise<Keyboard | null> {
+  const { rows } = await tx.pg.query<PostRow>({
+    name: "web-post-keyboard",
+    text: "SELECT * FROM web_post WHERE chat_id = $1 AND keyboard ORDER BY message_id DESC LIMIT 1",
+    values: [chatId],
+  });
+  const [row] = rows;
+  if (!row) return null;
+  return (JSON.parse(sealer.open(place(chatId, row.message_id), row.body_sealed)) as Body).keyboard ?? null;
+}
+
+interface Markup {
+  inline_keyboard?: { text: string; callback_data?: string }[][];
+  keyboard?: (string | { text: string })[][];
+  input_field_placeholder?: string;
+  remove_keyboard?: boolean;
+}
+
+function markupOf(markup: unknown): { buttons: Body["buttons"]; keyboard?: Keyboard | null } {
+  const { inline_keyboard: inline, keyboard, input_field_placeholder: placeholder, remove_keyboard: remove } = (markup ?? {}) as Markup;
+  const buttons = inline && inline.length > 0 ? inline.map((row) => row.map(({ text, callback_data: data }) => ({ text, data: data ?? "" }))) : null;
+  if (keyboard)
+    return { buttons, keyboard: { rows: keyboard.map((row) => row.map((key) => (typeof key === "string" ? key : key.text))), placeholder: placeholder ?? null } };
+  return remove ? { buttons, keyboard: null } : { buttons };
+}

@@ -1,0 +1,48 @@
+import type pg from "pg";
+import type { PrismaClient } from "./generated/client.ts";
+
+/** The generated client without the parts that would leave the handle's own connection. */
+export type Prisma = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$extends">;
+
+/**
+ * One open transaction. `pg` and `prisma` speak over the same connection, so what either writes commits together.
+ * Everything that reads or writes on behalf of an update or a request takes this handle and nothing else.
+ */
+export interface Tx {
+  readonly pg: Pick<pg.ClientBase, "query">;
+  readonly prisma: Prisma;
+}
+
+/** The database, PostgreSQL or embedded; the rest of the product cannot tell which. */
+export interface Database {
+  readonly engine: "postgresql" | "pglite";
+  /** Prisma on the pool, for libraries that bring their own queries (sign-in). Throws inside a transaction. */
+  readonly prisma: PrismaClient;
+  /**
+   * Runs `work` in one transaction and commits when it resolves; rolls back when it throws.
+   * Waits at most `lockTimeoutMs` (default 5,000) for a row lock.
+   *
+   * @throws RuleBroken `pool-used-inside-update` when called inside another transaction's work
+   * @throws RuleBroken `database-away` when no connection can be had, it broke, or a lock was not to be had: try again
+   * @throws RuleBroken `transaction-aborted` when an error was swallowed inside, or the work took longer than a minute
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: { lockTimeoutMs?: number }): Promise<T>;
+  /**
+   * Calls `heard` for each NOTIFY on `topic` after its transaction committed, from any process; reconnects by itself and then
+   * calls `afterGap`, because what was said while the connection was broken is lost. Returns a function that stops it.
+   *
+   * @throws RuleBroken `database-away` when the first connection fails
+   */
+  listen(topic: Topic, heard: (payload: string) => void, afterGap?: () => void): Promise<() => Promise<void>>;
+  /** One trivial query; rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `outbox`: rows wait for the sender. `case`, `handoff`: payload is the id that changed. `web`: payload is the chat's id. */
+export type Topic = "outbox" | "case" | "handoff" | "web";
+
+/** Tells every listener on `topic` once this transaction has committed. The payload is an id, never words. */
+export async function notify(tx: Tx, topic: Topic, payload = ""): Promise<void> {
+  await tx.pg.query({ name: "notify", text: "SELECT pg_notify($1, $2)", values: [`parasolka_${topic}`, payload] });
+}

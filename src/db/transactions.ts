@@ -1,0 +1,124 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type pg from "pg";
+import { RuleBroken } from "../shared/errors.ts";
+import type { Connection, Scope } from "./connection.ts";
+import { createConnection } from "./connection.ts";
+import type { Database, Tx } from "./database.ts";
+import { asBrokenRule, troubleOf } from "./database-error.ts";
+
+export interface Transactions {
+  readonly run: Database["transaction"];
+  /** @throws RuleBroken `pool-used-inside-update` when called by the work of a transaction */
+  refuseInside(): void;
+  /** Turns away what comes from now on and resolves when what is under way has ended. */
+  drain(): Promise<void>;
+}
+
+export interface TransactionDeps {
+  /** Takes a connection from the pool, whoever asks. */
+  connect: () => Promise<pg.PoolClient>;
+  /** Longest time that the work of one transaction may take. */
+  limitMs: number;
+}
+
+const LOCK_TIMEOUT_MS = 5000;
+
+/** Runs work in transactions, each on one connection that belongs to nobody else meanwhile. */
+export function createTransactions({ connect, limitMs }: TransactionDeps): Transactions {
+  // Only a guard: which connection a query takes never depends on it.
+  const scopes = new AsyncLocalStorage<Scope>();
+  const connections = new WeakMap<pg.PoolClient, Connection>();
+  const running = new Set<Promise<unknown>>();
+  let draining = false;
+
+  function connectionOf(client: pg.PoolClient): Connection {
+    const known = connections.get(client) ?? createConnection(client, () => scopes.getStore());
+    connections.set(client, known);
+    return known;
+  }
+
+  function refuseInside(): void {
+    if (scopes.getStore()?.over === false) throw new RuleBroken("pool-used-inside-update");
+  }
+
+  async function run<T>(work: (tx: Tx) => Promise<T>, lockTimeoutMs: number): Promise<T> {
+    const client = await connect();
+    const on = connectionOf(client);
+    const scope: Scope = { over: false };
+    let usable = true;
+    try {
+      await on.query(`BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}`);
+      const result = await scopes.run(scope, () => within(limitMs, work(on.lend(scope))));
+      scope.over = true;
+      await commit(on);
+      return result;
+    } catch (error) {
+      scope.over = true;
+      const verdict = verdictOn(error, on.failure);
+      usable = await rolledBack(on, error);
+      throw verdict;
+    } finally {
+      client.release(!usable);
+    }
+  }
+
+  return {
+    refuseInside,
+    async run(work, { lockTimeoutMs = LOCK_TIMEOUT_MS } = {}) {
+      refuseInside();
+      if (!Number.isInteger(lockTimeoutMs) || lockTimeoutMs < 1) throw new RangeError("lockTimeoutMs is a whole number of milliseconds");
+      if (draining) throw new RuleBroken("database-away", { cause: new Error("the database is being closed") });
+      const result = run(work, lockTimeoutMs);
+      running.add(result);
+      try {
+        return await result;
+      } finally {
+        running.delete(result);
+      }
+    },
+    async drain() {
+      draining = true;
+      await Promise.allSettled(running);
+    },
+  };
+}
+
+async function commit(on: Connection): Promise<void> {
+  if (on.unfinished) throw new RuleBroken("transaction-aborted", { cause: new Error("a Prisma transaction inside was not awaited") });
+  const swallowed = on.failure;
+  const { command } = await on.query("COMMIT");
+  // PostgreSQL answers the COMMIT of an aborted transaction with ROLLBACK, without an error.
+  if (command !== "COMMIT") throw new RuleBroken("transaction-aborted", { cause: swallowed });
+}
+
+/** What to throw. A rule that the work broke on purpose stays what it is; any other error may hide what the database said. */
+function verdictOn(error: unknown, failure: unknown): unknown {
+  if (error instanceof TookTooLong) return new RuleBroken("transaction-aborted", { cause: error });
+  if (error instanceof RuleBroken && error.rule !== "transaction-aborted") return error;
+  return asBrokenRule(troubleOf(failure) ? failure : error);
+}
+
+/** Whether the transaction has ended and its connection can be used again. */
+async function rolledBack(on: Connection, error: unknown): Promise<boolean> {
+  if (error instanceof TookTooLong || troubleOf(error) === "lost" || troubleOf(on.failure) === "lost") return false;
+  return on.query("ROLLBACK").then(
+    () => true,
+    () => false,
+  );
+}
+
+class TookTooLong extends Error {
+  override readonly name = "TookTooLong";
+}
+
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const alarm = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TookTooLong(`the work of a transaction took longer than ${limitMs} ms`)), limitMs);
+  });
+  try {
+    return await Promise.race([work, alarm]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

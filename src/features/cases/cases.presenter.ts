@@ -1,0 +1,88 @@
+import type { HandoffView } from "../handoff/handoff.schemas.ts";
+import type { Staff } from "../staff/permissions.ts";
+import { isHeld } from "./cases.ts";
+import type { CaseRecord } from "./cases.repository.ts";
+import type { CaseMessage, CaseSummary, CaseView, Note } from "./cases.schemas.ts";
+import type * as contents from "./contents.repository.ts";
+import type { CaseDetails, ListedCase } from "./staff-cases.use-cases.ts";
+
+/** A case as a line of a list. A lease that has run out holds nothing. */
+export function presentListed(listed: ListedCase, staff: Staff, now: Date, position?: number): CaseSummary {
+  return { ...summaryOf(listed, [...listed.signalNames], staff, now), ...(position !== undefined && { position }) };
+}
+
+/** Lines with their places: the list is in the order of the queues. */
+export function presentWaiting(listed: readonly ListedCase[], staff: Staff, now: Date): CaseSummary[] {
+  const places = new Map<string, number>();
+  return listed.map((one) => {
+    const place = (places.get(one.queue) ?? 0) + 1;
+    places.set(one.queue, place);
+    return presentListed(one, staff, now, place);
+  });
+}
+
+/** A case with everything, as one member of staff sees it. */
+export function presentCase(details: CaseDetails, handoff: HandoffView | null, staff: Staff, now: Date): CaseView {
+  const { file, person, facts, consent } = details;
+  const held = isHeld(file, now);
+  const mine = held && file.holderId === staff.id;
+  const offerable = handoff === null || ["returned", "declined", "closed"].includes(handoff.status);
+  return {
+    ...summaryOf(details, [...new Set(details.signals.map(({ name }) => name))], staff, now),
+    fencingToken: mine ? file.fencingToken : null,
+    facts: facts.map(({ question, version, asked, answer, value }) => ({ question, version, asked, answer, ...(value !== undefined && { value }) })),
+    evidence: details.evidence.map(({ id, kind, value, sha256, origin, at }) => ({ id, kind, value, sha256, origin, at: at.toISOString() })),
+    signalDetails: details.signals.map(({ name, risk, because, at }) => ({ name, risk, because, at: at.toISOString() })),
+    messages: details.messages.map(presentMessage),
+    notes: details.notes.map(presentNote),
+    timeline: details.events.map(({ id, type, actor, staffName, data, at }) => ({ id, type, actor, staffName, data, at: at.toISOString() })),
+    handoff,
+    consent,
+    statement: details.statement && details.statement.map(({ label, text, contact }) => ({ label, text, ...(contact && { contact }) })),
+    closeReason: file.status === "closed" ? file.closeReason : null,
+    contact: person.contact,
+    lastSeenAt: person.lastSeenAt.toISOString(),
+    can: {
+      claim: file.status !== "closed" && !held,
+      reply: mine,
+      note: mine,
+      assess: mine,
+      close: mine,
+      offer: mine && file.kind === "police_report" && consent !== null && details.statement !== null && offerable,
+    },
+  };
+}
+
+export const presentMessage = ({ id, author, staffName, text, at, editedAt, delivery }: contents.CaseMessage): CaseMessage => ({
+  id,
+  author,
+  staffName,
+  text,
+  at: at.toISOString(),
+  editedAt: editedAt?.toISOString() ?? null,
+  delivery,
+});
+
+export const presentNote = ({ id, staffName, text, at }: contents.CaseNote): Note => ({ id, staffName, text, at: at.toISOString() });
+
+function summaryOf({ file, queue, locale, region, person, holderName }: CaseRecord, signals: string[], staff: Staff, now: Date): CaseSummary {
+  const held = isHeld(file, now) ? file : null;
+  return {
+    id: file.id,
+    kind: file.kind,
+    queue,
+    risk: file.risk,
+    status: file.status === "claimed" && !held ? "waiting" : file.status,
+    pseudonym: person.pseudonym,
+    colour: person.colour,
+    locale,
+    region,
+    openedAt: file.openedAt.toISOString(),
+    waitingSince: file.waitingSince.toISOString(),
+    closedAt: file.status === "closed" ? file.closedAt.toISOString() : null,
+    holder: held && { id: held.holderId, name: holderName ?? "" },
+    mine: held?.holderId === staff.id,
+    leaseUntil: held?.leaseUntil.toISOString() ?? null,
+    signals,
+  };
+}

@@ -1,0 +1,134 @@
+import { later, minutes } from "../../shared/clock.ts";
+import type { Outcome } from "../../shared/outcome.ts";
+import { accept, refuse } from "../../shared/outcome.ts";
+import type { Risk } from "../../shared/risk.ts";
+import { raised, urgencyOf } from "../../shared/risk.ts";
+
+export const CASE_KINDS = ["content_report", "counselling", "police_report"] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
+
+export const QUEUES = ["triage", "counselling", "police"] as const;
+export type Queue = (typeof QUEUES)[number];
+
+export const CLOSE_REASONS = ["resolved", "referred", "no_answer", "test", "abusive"] as const;
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+/** Where a new case of each kind waits. */
+export const QUEUE_OF: Record<CaseKind, Queue> = { content_report: "triage", counselling: "counselling", police_report: "police" };
+
+/** How long a claim lasts without a sign of life from the console. */
+export const LEASE_MS = minutes(15);
+
+/** A question of a form with the teen's own words. */
+export interface Fact {
+  readonly question: string;
+  readonly version: number;
+  /** The question's words as they were shown. */
+  readonly asked: string;
+  /** The answer's words as they were given. */
+  readonly answer: string;
+  /** The option chosen, where there were options. */
+  readonly value?: string;
+}
+
+interface CaseCore {
+  readonly id: string;
+  readonly personId: string;
+  readonly kind: CaseKind;
+  readonly risk: Risk;
+  /** Grows with each claim: a write that carries an older one comes from somebody who lost the case. */
+  readonly fencingToken: number;
+  readonly openedAt: Date;
+  /** Since when nobody has answered: the opening, the last words of staff, or the teen's return. Giving a case back keeps its place. */
+  readonly waitingSince: Date;
+}
+export type WaitingCase = CaseCore & { readonly status: "waiting" };
+export type ClaimedCase = CaseCore & { readonly status: "claimed"; readonly holderId: string; readonly leaseUntil: Date };
+export type ClosedCase = CaseCore & { readonly status: "closed"; readonly closedAt: Date; readonly closeReason: CloseReason };
+export type CaseFile = WaitingCase | ClaimedCase | ClosedCase;
+
+/** Who writes, and the token of the claim by which they think they hold the case. */
+export interface Hold {
+  readonly staffId: string;
+  readonly fencingToken: number;
+}
+
+/** Does somebody hold the case now? An expired lease holds nothing. */
+export const isHeld = (file: CaseFile, now: Date): file is ClaimedCase => file.status === "claimed" && file.leaseUntil > now;
+
+/** Takes the case for 15 minutes. A waiting case, one with an expired lease and one's own may be taken. */
+export function claim(file: CaseFile, staffId: string, now: Date): Outcome<ClaimedCase> {
+  if (file.status === "closed") return refuse("case-closed");
+  if (isHeld(file, now) && file.holderId !== staffId) return refuse("case-held-by-another");
+  const fencingToken = file.fencingToken + 1;
+  return accept({ ...coreOf(file), status: "claimed", fencingToken, holderId: staffId, leaseUntil: later(now, LEASE_MS) });
+}
+
+/** Any write to a held case: allowed to its holder, under the present claim, while the lease runs. Renews the lease. */
+export function write(file: CaseFile, by: Hold, now: Date): Outcome<ClaimedCase> {
+  if (file.status === "closed") return refuse("case-closed");
+  if (by.fencingToken !== file.fencingToken) return refuse("claim-outdated");
+  if (file.status === "waiting") return refuse("case-not-held");
+  if (file.holderId !== by.staffId) return refuse("case-held-by-another");
+  if (file.leaseUntil <= now) return refuse("lease-expired");
+  return accept({ ...file, leaseUntil: later(now, LEASE_MS) });
+}
+
+/** Says that the console is still open on the case. */
+export const renew = write;
+
+/** Words to the teen: the wait for an answer starts anew. */
+export function answer(file: CaseFile, by: Hold, now: Date): Outcome<ClaimedCase> {
+  const held = write(file, by, now);
+  return held.ok ? accept({ ...held.value, waitingSince: now }) : held;
+}
+
+/** Gives the case back to its queue, at its old place. */
+export function release(file: CaseFile, by: Hold, now: Date): Outcome<WaitingCase> {
+  const held = write(file, by, now);
+  return held.ok ? accept({ ...coreOf(held.value), status: "waiting" }) : held;
+}
+
+/** Puts a case whose lease ran out back into its queue, at its old place; any other stays as it is. */
+export function lapse(file: CaseFile, now: Date): CaseFile {
+  return file.status === "claimed" && file.leaseUntil <= now ? { ...coreOf(file), status: "waiting" } : file;
+}
+
+/** A person's judgement of the danger. Lowering takes a reason (rules of care, idea 7: only a human lowers). */
+export function assess(file: CaseFile, by: Hold, judged: { risk: Risk; reason: string }, now: Date): Outcome<ClaimedCase> {
+  const held = write(file, by, now);
+  if (!held.ok) return held;
+  const lowers = urgencyOf(judged.risk) > urgencyOf(file.risk);
+  if (lowers && judged.reason.trim() === "") return refuse("risk-lowered-without-reason");
+  return accept({ ...held.value, risk: judged.risk });
+}
+
+/** The machine's reading of new words: it may put a case higher, never lower. */
+export const raise = <File extends CaseFile>(file: File, read: Risk): File => ({ ...file, risk: raised(file.risk, read) });
+
+/** Ends the work on the case with an outcome on record. */
+export function close(file: CaseFile, by: Hold, reason: CloseReason, now: Date): Outcome<ClosedCase> {
+  const held = write(file, by, now);
+  return held.ok ? accept({ ...coreOf(held.value), status: "closed", closedAt: now, closeReason: reason }) : held;
+}
+
+/**
+ * Opens a closed case again: a talk when the teen writes once more, a police report when the police ask.
+ * An open case stays as it is.
+ */
+export function reopen(file: CaseFile, because: "teen-wrote" | "police-asked", now: Date): Outcome<WaitingCase | ClaimedCase> {
+  if (file.status !== "closed") return accept(file);
+  if (file.kind !== REOPENED_BY[because]) return refuse("case-closed");
+  return accept({ ...coreOf(file), status: "waiting", waitingSince: now });
+}
+
+const REOPENED_BY = { "teen-wrote": "counselling", "police-asked": "police_report" } as const;
+
+/** Who comes first: the more endangered, then who has waited longer; the id settles a tie, so that a place is a place. */
+export function compareInQueue(a: CaseCore, b: CaseCore): number {
+  return urgencyOf(a.risk) - urgencyOf(b.risk) || a.waitingSince.getTime() - b.waitingSince.getTime() || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+function coreOf({ id, personId, kind, risk, fencingToken, openedAt, waitingSince }: CaseFile): CaseCore {
+  return { id, personId, kind, risk, fencingToken, openedAt, waitingSince };
+}

@@ -1,0 +1,238 @@
+import type { KeyRing } from "../../crypto/key-ring.ts";
+import type { Tx } from "../../db/database.ts";
+import { notify } from "../../db/database.ts";
+import type { Audit } from "../../shared/audit.ts";
+import type { Clock } from "../../shared/clock.ts";
+import type { ConsentLevel, StatementPart } from "../../shared/consent.ts";
+import { RuleBroken } from "../../shared/errors.ts";
+import type { Ids } from "../../shared/ids.ts";
+import type { Outcome } from "../../shared/outcome.ts";
+import { accept, refuse } from "../../shared/outcome.ts";
+import type { Reading } from "../triage/triage.ts";
+import type { CaseFile, CaseKind, Fact } from "./cases.ts";
+import { QUEUE_OF, raise, reopen } from "./cases.ts";
+
+import { caseRecords } from "./cases.repository.ts";
+import type { CaseContents, CaseEvent } from "./contents.repository.ts";
+import { readReceiptCode, receiptCode } from "./receipt.ts";
+
+/** What the dialogues hand over when a form is sent. */
+export interface NewCase {
+  /** The draft's id: opening twice opens one. */
+  readonly id: string;
+  readonly personId: string;
+  readonly chatId: string;
+  readonly kind: CaseKind;
+  readonly locale: string;
+  readonly region: string | null;
+  readonly facts: readonly Fact[];
+  readonly evidence: readonly { readonly kind: "link" | "account"; readonly value: string }[];
+  readonly reading: Reading;
+  /** Police reports only. */
+  readonly consent?: ConsentLevel;
+  /** Police reports only: exactly what the teen saw and confirmed. */
+  readonly statement?: readonly StatementPart[];
+}
+
+export interface OpenedCase {
+  readonly caseId: string;
+  readonly receiptCode: string;
+  /** Place in its queue, 1 is next; 0 when somebody has it already. */
+  readonly position: number;
+}
+
+/** What a teen may know of how their case goes: codes and moments, never words of staff. */
+export interface TeenCaseStatus {
+  readonly id: string;
+  readonly kind: CaseKind;
+  readonly status: CaseFile["status"];
+  readonly openedAt: Date;
+  readonly receiptCode: string;
+  readonly steps: readonly { readonly type: string; readonly at: Date }[];
+  /** The state of its latest handoff to the police. */
+  readonly handoff: string | null;
+  /** The police have given it a number: see `registrationOf`. */
+  readonly registered: boolean;
+}
+
+/** What cases need to know of handoffs. */
+export interface HandoffsOfCases {
+  latestStatuses(tx: Tx, caseIds: string[]): Promise<Map<string, { status: string; registered: boolean }>>;
+  registrationOf(tx: Tx, caseId: string): Promise<string | null>;
+}
+
+export interface CaseDeps {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly keys: KeyRing;
+  readonly audit: Audit;
+  readonly contents: CaseContents;
+  readonly handoffs: HandoffsOfCases;
+}
+
+export type CaseUseCases = ReturnType<typeof createCaseUseCases>;
+
+/** What teens do with cases; the dialogues call these inside an update's transaction, the person's row locked. */
+export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs }: CaseDeps) {
+  const codeOf = (caseId: string): string => receiptCode(keys.hash("receipt", caseId));
+
+  const opened = async (tx: Tx, caseId: string): Promise<OpenedCase> => {
+    const record = await caseRecords.find(tx, caseId);
+    if (!record) throw new RuleBroken("not-found");
+    return { caseId, receiptCode: codeOf(caseId), position: await caseRecords.position(tx, record) };
+  };
+
+  /** Notes the reading's signals; the risk only rises. Gives the case as it then is, not yet saved. */
+  const heed = async <File extends CaseFile>(tx: Tx, file: File, reading: Reading, now: Date): Promise<File> => {
+    await contents.addSignals(tx, file.id, reading, now);
+    const raised = raise(file, reading.risk);
+    if (raised.risk !== file.risk) {
+      const data = { from: file.risk, to: raised.risk };
+      await contents.addEvent(tx, { caseId: file.id, type: "risk-raised", actor: "system", data, at: now });
+    }
+    return raised;
+  };
+
+  const auditRise = async (tx: Tx, before: CaseFile, after: CaseFile, now: Date): Promise<void> => {
+    if (after.risk === before.risk) return;
+    const details = { from: before.risk, to: after.risk };
+    await audit(tx, { at: now, actor: "system", actorId: null, action: "case.risk-raised", subject: "case", subjectId: after.id, details });
+  };
+
+  return {
+    /**
+     * Opens a case with its own key and puts it into its queue. An id that is open already gives what the first time gave,
+     * with the place as it is now.
+     *
+     * @throws RuleBroken `id-taken` when the id is another person's case
+     */
+    async openCase(tx: Tx, input: NewCase): Promise<OpenedCase> {
+      const now = clock.now();
+      const { id, personId, chatId, kind, locale, region, reading } = input;
+      const known = await caseRecords.find(tx, id);
+      if (known && known.file.personId !== personId) throw new RuleBroken("id-taken");
+      if (known) return opened(tx, id);
+
+      const file: CaseFile = { id, personId, kind, risk: reading.risk, fencingToken: 0, openedAt: now, waitingSince: now, status: "waiting" };
+      const consent = kind === "police_report" ? (input.consent ?? null) : null;
+      const sealed = await contents.seal(tx, id, input.facts, kind === "police_report" ? input.statement : undefined);
+      const receiptHash = keys.hash("receipt", codeOf(id));
+      const isNew = await caseRecords.insert(tx, { file, queue: QUEUE_OF[kind], chatId, receiptHash, locale, region, consent, ...sealed });
+      if (!isNew) throw new RuleBroken("id-taken");
+      await contents.addSignals(tx, id, reading, now);
+      await contents.addEvidence(tx, id, input.evidence, now);
+      await contents.addEvent(tx, { caseId: id, type: "opened", actor: "teen", data: { kind, risk: file.risk }, at: now });
+      await notify(tx, "case", id);
+      const details = { kind, risk: file.risk, consent };
+      await audit(tx, { at: now, actor: "teen", actorId: personId, action: "case.opened", subject: "case", subjectId: id, details });
+      return opened(tx, id);
+    },
+
+    /** Words of the teen. A closed talk opens again; the risk only rises. */
+    async addTeenMessage(
+      tx: Tx,
+      { caseId, text, channelMessageId, reading }: { caseId: string; text: string; channelMessageId: number | null; reading: Reading },
+    ): Promise<Outcome<{ messageId: string }>> {
+      const now = clock.now();
+      const record = await caseRecords.lock(tx, caseId);
+      if (!record) return refuse("not-found");
+      const open = reopen(record.file, "teen-wrote", now);
+      if (!open.ok) return open;
+      const messageId = ids.uuid();
+      await contents.addMessage(tx, { id: messageId, caseId, author: "teen", text, channelMessageId, at: now });
+      await contents.addEvent(tx, { caseId, type: "wrote", actor: "teen", at: now });
+      if (record.file.status === "closed") await contents.addEvent(tx, { caseId, type: "reopened", actor: "teen", at: now });
+      const heeded = await heed(tx, open.value, reading, now);
+      await caseRecords.save(tx, heeded, now);
+      await notify(tx, "case", caseId);
+      await auditRise(tx, open.value, heeded, now);
+      return accept({ messageId });
+    },
+
+    /** The teen changed a message: by their channel's number of it. */
+    async editTeenMessage(
+      tx: Tx,
+      { personId, channelMessageId, text }: { personId: string; channelMessageId: number; text: string },
+    ): Promise<Outcome<{ caseId: string }>> {
+      const now = clock.now();
+      const edited = await contents.editMessage(tx, { personId, channelMessageId, text, at: now });
+      if (!edited) return refuse("not-found");
+      await contents.addEvent(tx, { caseId: edited.caseId, type: "edited", actor: "teen", at: now });
+      await notify(tx, "case", edited.caseId);
+      return accept({ caseId: edited.caseId });
+    },
+
+    /** The person's cases that are not closed, newest first. */
+    async openCasesOf(tx: Tx, personId: string): Promise<{ id: string; kind: CaseKind; status: CaseFile["status"] }[]> {
+      const records = await caseRecords.ofPerson(tx, personId, true);
+      return records.map(({ file: { id, kind, status } }) => ({ id, kind, status }));
+    },
+
+    /** How each of the person's cases goes, newest first. */
+    async statusOf(tx: Tx, personId: string): Promise<TeenCaseStatus[]> {
+      const records = await caseRecords.ofPerson(tx, personId, false);
+      const statuses = await handoffs.latestStatuses(tx, records.map(({ file }) => file.id));
+      const told: TeenCaseStatus[] = [];
+      for (const { file } of records) {
+        const handoff = statuses.get(file.id);
+        const { id, kind, status, openedAt } = file;
+        const steps = stepsOf(await contents.events(tx, id));
+        told.push({ id, kind, status, openedAt, receiptCode: codeOf(id), steps, handoff: handoff?.status ?? null, registered: handoff?.registered ?? false });
+      }
+      return told;
+    },
+
+    /** The number the police gave; null without one, and for a case that is not this person's. */
+    async registrationOf(tx: Tx, personId: string, caseId: string): Promise<string | null> {
+      const record = await caseRecords.find(tx, caseId, { personId });
+      return record ? handoffs.registrationOf(tx, caseId) : null;
+    },
+
+    /** Puts a case higher for what was read outside of it. Never lower. */
+    async raiseRisk(tx: Tx, { caseId, reading }: { caseId: string; reading: Reading }): Promise<void> {
+      const now = clock.now();
+      const record = await caseRecords.lock(tx, caseId);
+      if (!record) return;
+      const heeded = await heed(tx, record.file, reading, now);
+      await caseRecords.save(tx, heeded, now);
+      await notify(tx, "case", caseId);
+      await auditRise(tx, record.file, heeded, now);
+    },
+
+    /** Whose case a receipt code, as a person typed it, stands for. */
+    async caseOfReceipt(tx: Tx, typed: string): Promise<{ caseId: string; personId: string } | null> {
+      const code = readReceiptCode(typed);
+      return code === null ? null : caseRecords.byReceipt(tx, keys.hash("receipt", code));
+    },
+  };
+}
+
+/** Events that a teen is told of, by the name the dialogues know. */
+const TOLD: Readonly<Record<string, string>> = {
+  opened: "opened",
+  read: "read",
+  replied: "answered",
+  "handoff-offered": "offered",
+  "handoff-accepted": "accepted",
+  "handoff-returned": "returned",
+  "handoff-declined": "declined",
+  "handoff-registered": "registered",
+  "handoff-entered": "entered",
+  "handoff-closed": "handoff-closed",
+  "handoff-withdrawn": "handoff-closed",
+  closed: "closed",
+  reopened: "reopened",
+};
+
+/** The story of a case for its teen: each run of equal steps once, at its latest moment. */
+function stepsOf(events: readonly CaseEvent[]): { type: string; at: Date }[] {
+  const steps: { type: string; at: Date }[] = [];
+  for (const { type, at } of events) {
+    const told = TOLD[type];
+    if (!told) continue;
+    if (steps.at(-1)?.type === told) steps.pop();
+    steps.push({ type: told, at });
+  }
+  return steps;
+}
+

@@ -1,0 +1,277 @@
+import { createHash } from "node:crypto";
+import type { KeyRing } from "../../crypto/key-ring.ts";
+import type { Tx } from "../../db/database.ts";
+import { later } from "../../shared/clock.ts";
+import type { StatementPart } from "../../shared/consent.ts";
+import type { Ids } from "../../shared/ids.ts";
+import type { Risk } from "../../shared/risk.ts";
+import { urgencyOf } from "../../shared/risk.ts";
+import type { Reading } from "../triage/triage.ts";
+import type { Fact } from "./cases.ts";
+import { indicatorsOf } from "./indicator.ts";
+
+export type Delivery = "pending" | "held" | "sending" | "delivered" | "failed" | "unknown" | "cancelled";
+
+export interface CaseMessage {
+  readonly id: string;
+  readonly author: "teen" | "staff" | "bot";
+  readonly staffId: string | null;
+  readonly staffName: string | null;
+  readonly text: string;
+  readonly at: Date;
+  readonly editedAt: Date | null;
+  /** Of staff's words; null for the teen's. */
+  readonly delivery: Delivery | null;
+}
+
+export interface CaseNote {
+  readonly id: string;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+export interface CaseEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly actor: string;
+  readonly staffName: string | null;
+  readonly data: Record<string, unknown>;
+  readonly at: Date;
+}
+
+export interface EvidenceItem {
+  readonly id: string;
+  readonly kind: string;
+  readonly value: string;
+  readonly sha256: string;
+  readonly origin: string;
+  readonly at: Date;
+}
+
+export interface SignalDetail {
+  readonly name: string;
+  readonly risk: Risk;
+  readonly because: string;
+  readonly at: Date;
+}
+
+/** Something that happened in a case. Codes only, never words. */
+export interface NewEvent {
+  readonly caseId: string;
+  readonly type: string;
+  readonly actor: "teen" | "staff" | "system";
+  readonly staffId?: string;
+  readonly data?: Record<string, string | number>;
+  readonly at: Date;
+}
+
+/** A case shows its latest so many; a longer talk is rare and a hostile one is bounded. */
+const MOST_SHOWN = 1_000;
+
+export type CaseContents = ReturnType<typeof createCaseContents>;
+
+/** What is in a case, sealed with its key: facts, the statement, messages, notes, signals, evidence. And its timeline. */
+export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
+  const sealerOf = (tx: Tx, caseId: string) => keys.of(tx.pg, caseId);
+
+  return {
+    /** Makes the case's key; gives the sealed columns of its row. */
+    async seal(tx: Tx, caseId: string, facts: readonly Fact[], statement: readonly StatementPart[] | undefined) {
+      const sealer = await keys.create(tx.pg, "case", caseId);
+      return {
+        factsSealed: sealer.seal(`case_file:facts_sealed:${caseId}`, JSON.stringify(facts)),
+        statementSealed: statement ? sealer.seal(`case_file:statement_sealed:${caseId}`, JSON.stringify(statement)) : null,
+      };
+    },
+
+    /** The teen's answers, and the statement as they confirmed it. */
+    async open(tx: Tx, caseId: string): Promise<{ facts: Fact[]; statement: StatementPart[] | null }> {
+      const sealer = await sealerOf(tx, caseId);
+      const row = await tx.prisma.case.findUniqueOrThrow({ where: { id: caseId }, select: { factsSealed: true, statementSealed: true } });
+      const opened = (column: string, sealed: Uint8Array): unknown => JSON.parse(sealer.open(`case_file:${column}:${caseId}`, sealed));
+      return {
+        facts: opened("facts_sealed", row.factsSealed) as Fact[],
+        statement: row.statementSealed && (opened("statement_sealed", row.statementSealed) as StatementPart[]),
+      };
+    },
+
+    /** The case is locked. */
+    async addMessage(
+      tx: Tx,
+      message: { id: string; caseId: string; author: "teen" | "staff"; staffId?: string; text: string; outboxId?: bigint; channelMessageId?: number | null; at: Date },
+    ): Promise<void> {
+      const { text, channelMessageId, ...row } = message;
+      const sealer = await sealerOf(tx, message.caseId);
+      // Several messages of one update come at one moment; they keep their order.
+      const last = await tx.prisma.message.findFirst({ where: { caseId: row.caseId }, orderBy: { at: "desc" }, select: { at: true } });
+      const at = last && last.at >= row.at ? later(last.at, 1) : row.at;
+      const bodySealed = sealer.seal(`message:body_sealed:${message.id}`, text);
+      await tx.prisma.message.create({ data: { ...row, at, bodySealed, channelMessageId: channelMessageId == null ? null : BigInt(channelMessageId) } });
+    },
+
+    /** Replaces the text of a teen's message. Null when the person has none with this number. */
+    async editMessage(tx: Tx, edit: { personId: string; channelMessageId: number; text: string; at: Date }): Promise<{ caseId: string; messageId: string } | null> {
+      const row = await tx.prisma.message.findFirst({
+        where: { author: "teen", channelMessageId: BigInt(edit.channelMessageId), case: { personId: edit.personId } },
+        orderBy: { at: "desc" },
+        select: { id: true, caseId: true },
+      });
+      if (!row) return null;
+      const sealer = await sealerOf(tx, row.caseId);
+      const bodySealed = sealer.seal(`message:body_sealed:${row.id}`, edit.text);
+      await tx.prisma.message.update({ where: { id: row.id }, data: { bodySealed, editedAt: edit.at } });
+      return { caseId: row.caseId, messageId: row.id };
+    },
+
+    /** The latest messages in their order. */
+    async messages(tx: Tx, caseId: string, onlyId?: string): Promise<CaseMessage[]> {
+      const sealer = await sealerOf(tx, caseId);
+      const rows = await tx.prisma.message.findMany({
+        where: { caseId, ...(onlyId && { id: onlyId }) },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: MOST_SHOWN,
+        include: { staff: { select: { name: true } }, outbox: { select: { status: true } } },
+      });
+      return rows.reverse().map((row) => ({
+        id: row.id,
+        author: row.author as CaseMessage["author"],
+        staffId: row.staffId,
+        staffName: row.staff?.name ?? null,
+        text: sealer.open(`message:body_sealed:${row.id}`, row.bodySealed),
+        at: row.at,
+        editedAt: row.editedAt,
+        delivery: row.author === "staff" ? deliveryOf(row.outbox?.status) : null,
+      }));
+    },
+
+    /** Whose a client's id is already, if anybody's. */
+    async ownerOfId(tx: Tx, what: "message" | "note", id: string): Promise<{ caseId: string; staffId: string | null } | null> {
+      const query = { where: { id }, select: { caseId: true, staffId: true } } as const;
+      return what === "message" ? tx.prisma.message.findUnique(query) : tx.prisma.note.findUnique(query);
+    },
+
+    async addNote(tx: Tx, note: { id: string; caseId: string; staffId: string; text: string; at: Date }): Promise<void> {
+      const { text, ...row } = note;
+      const sealer = await sealerOf(tx, note.caseId);
+      await tx.prisma.note.create({ data: { ...row, bodySealed: sealer.seal(`note:body_sealed:${note.id}`, text) } });
+    },
+
+    async notes(tx: Tx, caseId: string, onlyId?: string): Promise<CaseNote[]> {
+      const sealer = await sealerOf(tx, caseId);
+      const rows = await tx.prisma.note.findMany({
+        where: { caseId, ...(onlyId && { id: onlyId }) },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: MOST_SHOWN,
+        include: { staff: { select: { name: true } } },
+      });
+      return rows.reverse().map((row) => ({
+        id: row.id,
+        staffId: row.staffId,
+        staffName: row.staff.name,
+        text: sealer.open(`note:body_sealed:${row.id}`, row.bodySealed),
+        at: row.at,
+      }));
+    },
+
+    /** Adds the signals that are new by name or more urgent than those of their name; so their number stays bounded. */
+    async addSignals(tx: Tx, caseId: string, reading: Reading, at: Date): Promise<void> {
+      if (reading.signals.length === 0) return;
+      const known = await tx.prisma.signal.findMany({ where: { caseId }, select: { name: true, risk: true } });
+      const worst = new Map<string, number>();
+      for (const { name, risk } of known) worst.set(name, Math.min(worst.get(name) ?? Infinity, urgencyOf(risk as Risk)));
+      const fresh = reading.signals.filter(({ name, risk }) => {
+        const isNew = urgencyOf(risk) < (worst.get(name) ?? Infinity);
+        if (isNew) worst.set(name, urgencyOf(risk));
+        return isNew;
+      });
+      if (fresh.length === 0) return;
+      const sealer = await sealerOf(tx, caseId);
+      const data = fresh.map(({ name, risk, because }) => {
+        const id = ids.uuid();
+        return { id, caseId, name, risk, becauseSealed: sealer.seal(`signal:because_sealed:${id}`, because), at };
+      });
+      await tx.prisma.signal.createMany({ data });
+    },
+
+    async signals(tx: Tx, caseId: string): Promise<SignalDetail[]> {
+      const sealer = await sealerOf(tx, caseId);
+      const rows = await tx.prisma.signal.findMany({ where: { caseId }, orderBy: [{ at: "asc" }, { id: "asc" }], take: MOST_SHOWN });
+      return rows
+        .map((row) => ({ name: row.name, risk: row.risk as Risk, because: sealer.open(`signal:because_sealed:${row.id}`, row.becauseSealed), at: row.at }))
+        .sort((a, b) => urgencyOf(a.risk) - urgencyOf(b.risk));
+    },
+
+    /** The names of signals of many cases: what lists show. */
+    async signalNames(tx: Tx, caseIds: string[]): Promise<Map<string, string[]>> {
+      const rows = await tx.prisma.signal.findMany({ where: { caseId: { in: caseIds } }, select: { caseId: true, name: true, risk: true } });
+      const names = new Map<string, string[]>();
+      for (const { caseId, name } of rows.sort((a, b) => urgencyOf(a.risk as Risk) - urgencyOf(b.risk as Risk))) {
+        const known = names.get(caseId) ?? [];
+        if (!known.includes(name)) names.set(caseId, [...known, name]);
+      }
+      return names;
+    },
+
+    /** Keeps each item as it was given, with the SHA-256 of its UTF-8 bytes, and what links it to other cases. */
+    async addEvidence(tx: Tx, caseId: string, items: readonly { kind: "link" | "account"; value: string }[], at: Date): Promise<void> {
+      if (items.length === 0) return;
+      const sealer = await sealerOf(tx, caseId);
+      const data = items.map(({ kind, value }) => {
+        const id = ids.uuid();
+        const sha256 = createHash("sha256").update(value, "utf8").digest("hex");
+        return {
+          id,
+          caseId,
+          kind,
+          valueSealed: sealer.seal(`evidence:value_sealed:${id}`, value),
+          sha256Sealed: sealer.seal(`evidence:sha256_sealed:${id}`, sha256),
+          origin: "teen",
+          at,
+        };
+      });
+      await tx.prisma.evidence.createMany({ data });
+      const indicators = items.flatMap(indicatorsOf).map(({ type, value }) => ({ caseId, type, hash: keys.hash("indicator", `${type}:${value}`), at }));
+      await tx.prisma.indicator.createMany({ data: indicators, skipDuplicates: true });
+    },
+
+    async evidence(tx: Tx, caseId: string): Promise<EvidenceItem[]> {
+      const sealer = await sealerOf(tx, caseId);
+      const rows = await tx.prisma.evidence.findMany({ where: { caseId }, orderBy: [{ at: "asc" }, { id: "asc" }], take: MOST_SHOWN });
+      return rows.map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        value: sealer.open(`evidence:value_sealed:${row.id}`, row.valueSealed),
+        sha256: sealer.open(`evidence:sha256_sealed:${row.id}`, row.sha256Sealed),
+        origin: row.origin,
+        at: row.at,
+      }));
+    },
+
+    async addEvent(tx: Tx, { staffId, data, ...event }: NewEvent): Promise<void> {
+      await tx.prisma.caseEvent.create({ data: { ...event, staffId: staffId ?? null, data: data ?? {} } });
+    },
+
+    /** The latest events of a case in their order. */
+    async events(tx: Tx, caseId: string): Promise<CaseEvent[]> {
+      const rows = await tx.prisma.caseEvent.findMany({
+        where: { caseId },
+        orderBy: { id: "desc" },
+        take: MOST_SHOWN,
+        include: { staff: { select: { name: true } } },
+      });
+      return rows.reverse().map(({ id, type, actor, staff, data, at }) => ({
+        id: String(id),
+        type,
+        actor,
+        staffName: staff?.name ?? null,
+        data: data as Record<string, unknown>,
+        at,
+      }));
+    },
+  };
+}
+
+/** A delivery that came too late is one that does not come. */
+const deliveryOf = (status: string | undefined): Delivery | null => (status === "expired" ? "cancelled" : ((status as Delivery | undefined) ?? null));

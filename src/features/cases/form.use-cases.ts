@@ -1,0 +1,62 @@
+import { SKIPPED } from "../../channel/drafts.ts";
+import type { UpdateUnit } from "../../channel/unit.ts";
+import { pointersIn } from "../../shared/pointers.ts";
+import { raised } from "../../shared/risk.ts";
+import type { Reading } from "../triage/triage.ts";
+import type { CaseUseCases } from "./cases.use-cases.ts";
+import { factsOf } from "./form.ts";
+
+/** What a teen is told when a form has become a case. Plain JSON. */
+export interface Sent {
+  readonly receiptCode: string;
+  /** Place in its queue, from 1. */
+  readonly position: number;
+  /** When people answer, in the teen's language. */
+  readonly hours: string;
+}
+
+export interface FormDeps {
+  readonly openCase: CaseUseCases["openCase"];
+  /** Reads words for danger. */
+  readonly read: (text: string) => Reading;
+  readonly hours: (locale: string, now: Date) => string;
+}
+
+/** What a form adds to what every form has in common. */
+type Particulars = Pick<Parameters<CaseUseCases["openCase"]>[1], "kind"> & Partial<Pick<Parameters<CaseUseCases["openCase"]>[1], "id" | "region" | "consent" | "statement">>;
+
+export type OpenCaseOfForm = (
+  unit: UpdateUnit,
+  filled: Particulars & { form: string; pointing: readonly string[]; moreSignals?: Reading["signals"] },
+) => Promise<Sent>;
+
+/**
+ * Turns the draft of `form` into a case, once: the draft's id becomes the case's, and the draft goes.
+ *
+ * @param pointing the questions whose answers may name links and accounts
+ */
+export const createOpenCaseOfForm =
+  (deps: FormDeps): OpenCaseOfForm =>
+  async (unit, { form, pointing, moreSignals = [], ...particulars }) => {
+  const draft = await unit.drafts.open(form);
+  const facts = factsOf(draft, SKIPPED);
+  const reading = deps.read(facts.map(({ answer }) => answer).join("\n"));
+  const signals = [...reading.signals, ...moreSignals];
+  const evidence = pointing.flatMap((question) => {
+    const given = draft.answers[question];
+    return given && given.value !== SKIPPED ? pointersIn(given.answer) : [];
+  });
+  const { receiptCode, position } = await deps.openCase(unit.tx, {
+    id: draft.id,
+    personId: unit.person.personId,
+    chatId: unit.person.chatId,
+    locale: unit.person.locale,
+    region: null,
+    facts,
+    evidence,
+    reading: { risk: moreSignals.reduce((risk, signal) => raised(risk, signal.risk), reading.risk), signals },
+    ...particulars,
+  });
+  await unit.drafts.discard(form);
+  return { receiptCode, position, hours: deps.hours(unit.person.locale, unit.now) };
+  };

@@ -1,0 +1,300 @@
+import type { Tx } from "../../db/database.ts";
+import { notify } from "../../db/database.ts";
+import type { Audit } from "../../shared/audit.ts";
+import type { Clock } from "../../shared/clock.ts";
+import type { StatementPart } from "../../shared/consent.ts";
+import type { Ids } from "../../shared/ids.ts";
+import type { Outcome } from "../../shared/outcome.ts";
+import { accept, refuse } from "../../shared/outcome.ts";
+import type { Risk } from "../../shared/risk.ts";
+import { urgencyOf } from "../../shared/risk.ts";
+import type { TeenVoice } from "../../shared/voice.ts";
+import type { Staff } from "../staff/permissions.ts";
+import type { CaseFile, ClaimedCase, CloseReason, Fact, Hold, Queue } from "./cases.ts";
+import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } from "./cases.ts";
+import type { CaseRecord } from "./cases.repository.ts";
+import { caseRecords, listedFor, visibleTo } from "./cases.repository.ts";
+import type { CaseContents, CaseEvent, CaseMessage, CaseNote, EvidenceItem, SignalDetail } from "./contents.repository.ts";
+
+/** A case with everything a reader of it sees. */
+export interface CaseDetails extends CaseRecord {
+  readonly facts: readonly Fact[];
+  readonly statement: readonly StatementPart[] | null;
+  readonly evidence: readonly EvidenceItem[];
+  readonly signals: readonly SignalDetail[];
+  readonly messages: readonly CaseMessage[];
+  readonly notes: readonly CaseNote[];
+  readonly events: readonly CaseEvent[];
+}
+
+/** A case as a line of a list. */
+export interface ListedCase extends CaseRecord {
+  readonly signalNames: readonly string[];
+}
+
+export interface QueueCount {
+  readonly queue: Queue;
+  readonly waiting: number;
+  readonly oldest: Date | null;
+  readonly red: number;
+  readonly orange: number;
+}
+
+/** Which case, who acts, and by which claim. */
+export interface HeldCase {
+  readonly caseId: string;
+  readonly staff: Staff;
+  readonly fencingToken: number;
+}
+
+export interface StaffCaseDeps {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly voice: TeenVoice;
+  readonly audit: Audit;
+  /** Does nothing when this actor has done it before. */
+  readonly auditOnce: Audit;
+  readonly contents: CaseContents;
+}
+
+export type StaffCaseUseCases = ReturnType<typeof createStaffCaseUseCases>;
+
+/** Lists are for a person to look at; nobody looks at more. */
+const MOST_LISTED = 200;
+
+/**
+ * What staff do with cases. Each takes the locks of person and case, decides, and writes the fact, the timeline, what the
+ * teen hears and the audit in the transaction it is given. Unknown and not-yours are both `not-found`.
+ */
+export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, contents }: StaffCaseDeps) {
+  const holdOf = ({ staff, fencingToken }: HeldCase): Hold => ({ staffId: staff.id, fencingToken });
+
+  const record = (tx: Tx, staff: Staff, caseId: string, action: string, details: Record<string, string | number>, now: Date): Promise<void> =>
+    audit(tx, { at: now, actor: "staff", actorId: staff.id, action, subject: "case", subjectId: caseId, details });
+
+  const happened = (tx: Tx, staff: Staff, caseId: string, type: string, now: Date, data: Record<string, string | number> = {}): Promise<void> =>
+    contents.addEvent(tx, { caseId, type, actor: "staff", staffId: staff.id, data, at: now });
+
+  const detailsOf = async (tx: Tx, caseId: string): Promise<CaseDetails | null> => {
+    const found = await caseRecords.find(tx, caseId);
+    if (!found) return null;
+    const { facts, statement } = await contents.open(tx, caseId);
+    return {
+      ...found,
+      facts,
+      statement,
+      evidence: await contents.evidence(tx, caseId),
+      signals: await contents.signals(tx, caseId),
+      messages: await contents.messages(tx, caseId),
+      notes: await contents.notes(tx, caseId),
+      events: await contents.events(tx, caseId),
+    };
+  };
+
+  /** The first person who reads a case makes it read; the teen hears of that once. The case is locked. */
+  const markRead = async (tx: Tx, found: CaseRecord, staff: Staff, now: Date): Promise<void> => {
+    if (found.firstReadAt) return;
+    await caseRecords.markRead(tx, found.file.id, now);
+    await happened(tx, staff, found.file.id, "read", now);
+    await voice.news(tx, found.address, { kind: "read" });
+  };
+
+  const take = async (tx: Tx, found: CaseRecord | null, staff: Staff, now: Date): Promise<Outcome<CaseDetails>> => {
+    if (!found) return refuse("not-found");
+    const claimed = claim(found.file, staff.id, now);
+    if (!claimed.ok) return claimed;
+    const { id, fencingToken } = claimed.value;
+    await caseRecords.save(tx, claimed.value, now);
+    await happened(tx, staff, id, "claimed", now);
+    await markRead(tx, found, staff, now);
+    await notify(tx, "case", id);
+    const details = await detailsOf(tx, id);
+    await record(tx, staff, id, "case.claimed", { fencingToken }, now);
+    return details ? accept(details) : refuse("not-found");
+  };
+
+  /** Locks the case among those the member may read and applies a decision to it. Saves what it decides. */
+  const decide = async <File extends CaseFile>(
+    tx: Tx,
+    held: HeldCase,
+    decision: (file: CaseFile, by: Hold, now: Date) => Outcome<File>,
+  ): Promise<Outcome<{ found: CaseRecord; file: File; now: Date }>> => {
+    const now = clock.now();
+    const found = await caseRecords.lock(tx, held.caseId, visibleTo(held.staff));
+    if (!found) return refuse("not-found");
+    const decided = decision(found.file, holdOf(held), now);
+    if (!decided.ok) return decided;
+    await caseRecords.save(tx, decided.value, now);
+    return accept({ found, file: decided.value, now });
+  };
+
+  /** Puts cases whose lease ran out back into their queues. */
+  const returnLapsed = async (tx: Tx): Promise<void> => {
+    const now = clock.now();
+    for (const { file } of await caseRecords.lockLapsed(tx, now)) {
+      const lapsed = lapse(file, now);
+      if (lapsed.status !== "waiting") continue;
+      await caseRecords.save(tx, lapsed, now);
+      await contents.addEvent(tx, { caseId: file.id, type: "lapsed", actor: "system", at: now });
+      await notify(tx, "case", file.id);
+    }
+  };
+
+  /** A write with an id of the client's own: the same words again change nothing. */
+  const known = async (tx: Tx, what: "message" | "note", { caseId, staff }: HeldCase, written: { id: string; text: string }): Promise<Outcome<boolean>> => {
+    const owner = await contents.ownerOfId(tx, what, written.id);
+    if (!owner) return accept(false);
+    if (owner.caseId !== caseId || owner.staffId !== staff.id) return refuse("id-taken");
+    const [before] = await contents[what === "message" ? "messages" : "notes"](tx, caseId, written.id);
+    return before?.text === written.text ? accept(true) : refuse("id-taken");
+  };
+
+  return {
+    returnLapsed,
+
+    /** How many wait in each queue. Nothing for who may see no case. */
+    async listQueues(tx: Tx, staff: Staff): Promise<QueueCount[]> {
+      if (!listsCases(staff)) return [];
+      await returnLapsed(tx);
+      const counted = await caseRecords.waiting(tx);
+      return QUEUES.map((queue) => ({ waiting: 0, oldest: null, red: 0, orange: 0, ...counted.find((one) => one.queue === queue), queue }));
+    },
+
+    /** Waiting cases, those this member holds, or the closed ones they may read. */
+    async listCases(tx: Tx, staff: Staff, { scope, queue }: { scope: "waiting" | "mine" | "closed"; queue?: Queue | undefined }): Promise<ListedCase[]> {
+      await returnLapsed(tx);
+      const inScope = {
+        waiting: { AND: [listedFor(staff), { status: "waiting" }] },
+        mine: { AND: [visibleTo(staff), { status: "claimed", holderId: staff.id }] },
+        closed: { AND: [visibleTo(staff), { status: "closed" }] },
+      }[scope];
+      const found = await caseRecords.list(tx, { ...inScope, ...(queue && { queue }) }, scope === "closed" ? "closed" : "queue", MOST_LISTED);
+      const names = await contents.signalNames(tx, found.map(({ file }) => file.id));
+      return found.map((one) => ({ ...one, signalNames: names.get(one.file.id) ?? [] }));
+    },
+
+    /** Takes the most endangered child who waits (in one queue or any). Two members never get the same one. */
+    async claimNext(tx: Tx, staff: Staff, queue: Queue | null): Promise<Outcome<CaseDetails>> {
+      if (!listsCases(staff)) return refuse("queue-empty");
+      await returnLapsed(tx);
+      const found = await caseRecords.lockNext(tx, queue);
+      return found ? take(tx, found, staff, clock.now()) : refuse("queue-empty");
+    },
+
+    /** Takes one case that waits, or one's own again. */
+    async claimCase(tx: Tx, { caseId, staff }: { caseId: string; staff: Staff }): Promise<Outcome<CaseDetails>> {
+      await returnLapsed(tx);
+      return take(tx, await caseRecords.lock(tx, caseId, listedFor(staff)), staff, clock.now());
+    },
+
+    async renewClaim(tx: Tx, held: HeldCase): Promise<Outcome<{ leaseUntil: Date }>> {
+      const decided = await decide(tx, held, renew);
+      return decided.ok ? accept({ leaseUntil: decided.value.file.leaseUntil }) : decided;
+    },
+
+    /** Gives the case back to its queue, no reason asked. */
+    async releaseCase(tx: Tx, held: HeldCase): Promise<Outcome<null>> {
+      const decided = await decide(tx, held, release);
+      if (!decided.ok) return decided;
+      const { now } = decided.value;
+      await happened(tx, held.staff, held.caseId, "released", now);
+      await notify(tx, "case", held.caseId);
+      await record(tx, held.staff, held.caseId, "case.released", {}, now);
+      return accept(null);
+    },
+
+    /** Everything in a case, for who may read it. The first reading is told to the teen; each reader's first is audited. */
+    async readCase(tx: Tx, { caseId, staff }: { caseId: string; staff: Staff }): Promise<Outcome<CaseDetails>> {
+      const now = clock.now();
+      const found = await caseRecords.find(tx, caseId, visibleTo(staff));
+      if (!found) return refuse("not-found");
+      if (!found.firstReadAt) {
+        const locked = await caseRecords.lock(tx, caseId);
+        if (locked) await markRead(tx, locked, staff, now);
+        await notify(tx, "case", caseId);
+      }
+      const details = await detailsOf(tx, caseId);
+      await auditOnce(tx, { at: now, actor: "staff", actorId: staff.id, action: "case.read", subject: "case", subjectId: caseId });
+      return details ? accept(details) : refuse("not-found");
+    },
+
+    /** Words to the teen. The same id with the same words sends once. */
+    async replyToTeen(tx: Tx, held: HeldCase, words: { id: string; text: string }): Promise<Outcome<CaseMessage>> {
+      const { caseId, staff } = held;
+      const locked = await caseRecords.lock(tx, caseId, visibleTo(staff));
+      if (!locked) return refuse("not-found");
+      const repeated = await known(tx, "message", held, words);
+      if (!repeated.ok) return repeated;
+      if (!repeated.value) {
+        const decided = await decide(tx, held, answer);
+        if (!decided.ok) return decided;
+        const { now } = decided.value;
+        const outboxId = await voice.relay(tx, locked.address, words.text);
+        await contents.addMessage(tx, { ...words, caseId, author: "staff", staffId: staff.id, outboxId, at: now });
+        await happened(tx, staff, caseId, "replied", now);
+        await notify(tx, "case", caseId);
+        await record(tx, staff, caseId, "case.replied", { message: words.id }, now);
+      }
+      const [message] = await contents.messages(tx, caseId, words.id);
+      return message ? accept(message) : refuse("not-found");
+    },
+
+    /** Words for staff only. The same id with the same words writes once. */
+    async writeNote(tx: Tx, held: HeldCase, words: { id: string; text: string }): Promise<Outcome<CaseNote>> {
+      const { caseId, staff } = held;
+      if (!(await caseRecords.lock(tx, caseId, visibleTo(staff)))) return refuse("not-found");
+      const repeated = await known(tx, "note", held, words);
+      if (!repeated.ok) return repeated;
+      if (!repeated.value) {
+        const decided = await decide<ClaimedCase>(tx, held, write);
+        if (!decided.ok) return decided;
+        const { now } = decided.value;
+        await contents.addNote(tx, { ...words, caseId, staffId: staff.id, at: now });
+        await happened(tx, staff, caseId, "noted", now);
+        await notify(tx, "case", caseId);
+        await record(tx, staff, caseId, "case.noted", { note: words.id }, now);
+      }
+      const [note] = await contents.notes(tx, caseId, words.id);
+      return note ? accept(note) : refuse("not-found");
+    },
+
+    /** A person's judgement of the danger. The reason becomes a note: it may quote the child. */
+    async assessRisk(tx: Tx, held: HeldCase, judged: { risk: Risk; reason: string }): Promise<Outcome<CaseDetails>> {
+      const { caseId, staff } = held;
+      const decided = await decide(tx, held, (file, by, now) => assess(file, by, judged, now));
+      if (!decided.ok) return decided;
+      const { found, now } = decided.value;
+      const change = { from: found.file.risk, to: judged.risk };
+      if (judged.reason.trim() !== "") await contents.addNote(tx, { id: ids.uuid(), caseId, staffId: staff.id, text: judged.reason, at: now });
+      await happened(tx, staff, caseId, nameOf(change), now, change);
+      await notify(tx, "case", caseId);
+      const details = await detailsOf(tx, caseId);
+      await record(tx, staff, caseId, "case.assessed", change, now);
+      return details ? accept(details) : refuse("not-found");
+    },
+
+    /** Ends the work with an outcome on record; the teen hears that something is new. */
+    async closeCase(tx: Tx, held: HeldCase, reason: CloseReason): Promise<Outcome<CaseDetails>> {
+      const { caseId, staff } = held;
+      const decided = await decide(tx, held, (file, by, now) => close(file, by, reason, now));
+      if (!decided.ok) return decided;
+      const { found, now } = decided.value;
+      await happened(tx, staff, caseId, "closed", now, { reason });
+      await voice.news(tx, found.address, { kind: "closed" });
+      await notify(tx, "case", caseId);
+      const details = await detailsOf(tx, caseId);
+      await record(tx, staff, caseId, "case.closed", { reason, risk: found.file.risk }, now);
+      return details ? accept(details) : refuse("not-found");
+    },
+
+    /** May this member hear that a case changed? An id and nothing else: who sees the queue hears what leaves it. */
+    mayHear: (staff: Staff): boolean => listsCases(staff),
+  };
+}
+
+const listsCases = (staff: Staff): boolean => staff.role === "psychologist" || staff.role === "supervisor";
+
+function nameOf({ from, to }: { from: Risk; to: Risk }): string {
+  if (urgencyOf(to) === urgencyOf(from)) return "assessed";
+  return urgencyOf(to) < urgencyOf(from) ? "risk-raised" : "risk-lowered";
+}

@@ -1,0 +1,31 @@
+import { spokenEnd, spokenTime } from "../../shared/spoken-time.ts";
+import { type Hotline, shownHotlines } from "./directory.ts";
+import { type DutyHours, dutyAt } from "./duty.ts";
+
+/** A text in a language. */
+type Translate = (locale: string, id: string, args?: Record<string, string | number>) => string;
+
+/** What the dialogues say about numbers and hours; made from data, never written down twice. */
+export interface DirectoryWords {
+  /** One line a number: digits, whose they are, call or text, hours. */
+  numbers(locale: string): string;
+  /** When people answer: until when now, or from when, with the numbers that are open now. */
+  hours(locale: string, now: Date): string;
+}
+
+export function createDirectoryWords({ t, hotlines, dutyHours }: { t: Translate; hotlines: readonly Hotline[]; dutyHours: DutyHours }): DirectoryWords {
+  const numbers = (locale: string): string =>
+    shownHotlines(hotlines)
+      .map(({ id, digits, reach, hours }) => t(locale, "hotline-line", { digits, name: t(locale, `hotline-${id}`), reach, hours: hours === "24/7" ? "always" : (hours ?? "unknown") }))
+      .join("\n");
+
+  return {
+    numbers,
+    hours(locale, now) {
+      const duty = dutyAt(dutyHours, now);
+      if (duty.open) return t(locale, "duty-open", { until: spokenEnd(duty.until, now, locale, dutyHours.zone) });
+      if (!duty.opensAt) return t(locale, "duty-unknown", { numbers: numbers(locale) });
+      return t(locale, "duty-closed", { opensAt: spokenTime(duty.opensAt, now, locale, dutyHours.zone), numbers: numbers(locale) });
+    },
+  };
+}

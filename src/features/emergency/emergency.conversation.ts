@@ -1,0 +1,111 @@
+import { Composer, Keyboard } from "grammy";
+import { type BotContext, buttons, say } from "../../bot/context.ts";
+import { doors, EMERGENCY_WAYS } from "../../bot/doors.ts";
+import type { Texts } from "../../bot/texts.ts";
+import { PRIORITY } from "../../channel/outbox.ts";
+import type { DirectoryWords } from "../directory/directory.presenter.ts";
+import type { Reading } from "../triage/triage.ts";
+import { cardIsDue, DULL_TEXTS } from "./emergency.ts";
+import { quickExit, type RaiseAlarm } from "./emergency.use-cases.ts";
+
+interface EmergencyDeps {
+  readonly texts: Texts;
+  readonly words: DirectoryWords;
+  readonly read: (text: string) => Reading;
+  readonly raiseAlarm: RaiseAlarm;
+}
+
+// teen  🔴 Мені зараз загрожує небезпека   (from any screen, in any state)
+// bot   Ось номери. Що робити, поки йде допомога.   [Покликати людину] [Хтось поруч]
+export function emergencyDoor({ texts, words, raiseAlarm }: EmergencyDeps): Composer<BotContext> {
+  const door = new Composer<BotContext>();
+  const inText = (id: string) => (ctx: BotContext) => ctx.message?.text !== undefined && texts.says(ctx.message.text, id);
+
+  door.filter(inText("door-emergency"), (ctx) => showCard(ctx, words));
+  door.command("sos", (ctx) => showCard(ctx, words));
+
+  door.callbackQuery("emergency:human", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    ctx.unit.outbox.priority = PRIORITY.danger;
+    const label = ctx.t("emergency-human");
+    await raiseAlarm(ctx.unit, { asked: label, words: "", messageId: null, reading: { risk: "red", signals: [{ name: "call_for_help", risk: "red", because: label }] } });
+    await sayCalled(ctx, words);
+  });
+
+  door.callbackQuery("emergency:near", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await exit(ctx);
+  });
+  door.filter(inText("door-exit"), exit);
+  door.command("exit", exit);
+  return door;
+}
+
+async function showCard(ctx: BotContext, words: DirectoryWords): Promise<void> {
+  const { person, outbox, now } = ctx.unit;
+  outbox.priority = PRIORITY.danger;
+  person.cardShownAt = now;
+  const keyboard = buttons(...EMERGENCY_WAYS.map(([textId, data]): [string, string] => [ctx.t(textId), data]));
+  await say(ctx, "emergency-card", { numbers: words.numbers(person.locale) }, { reply_markup: keyboard });
+}
+
+/** The truth about when a human comes; in a form, also what the next words will be taken for. */
+async function sayCalled(ctx: BotContext, words: DirectoryWords): Promise<void> {
+  const { person, now, drafts } = ctx.unit;
+  const said = (await drafts.awaiting()) === null ? "emergency-called" : "emergency-called-in-form";
+  await say(ctx, said, { hours: words.hours(person.locale, now) }, { reply_markup: doors(ctx) });
+}
+
+/** Hides everything and shows something dull instead. */
+async function exit(ctx: BotContext): Promise<void> {
+  await quickExit(ctx.unit);
+  await dull(ctx);
+}
+
+async function dull(ctx: BotContext): Promise<void> {
+  const keyboard = new Keyboard().text(ctx.t("exit-more")).resized();
+  await say(ctx, `exit-dull-${1 + (ctx.update.update_id % DULL_TEXTS)}`, {}, { reply_markup: keyboard, disable_notification: true });
+}
+
+/** After an exit the chat stays dull for whoever holds the phone; /start, known to the teen, brings it back. */
+export function disguise(): Composer<BotContext> {
+  const cover = new Composer<BotContext>();
+  cover.filter(
+    (ctx) => ctx.unit.person.disguised,
+    async (ctx, next) => {
+      const { person, outbox } = ctx.unit;
+      if (ctx.hasCommand("start")) {
+        person.disguised = false;
+        person.contact = "quiet";
+        await outbox.releaseHeld();
+        return next();
+      }
+      if (ctx.callbackQuery) return void (await ctx.answerCallbackQuery());
+      return ctx.message ? dull(ctx) : next();
+    },
+  );
+  return cover;
+}
+
+/** Reads every typed word for danger before anything else takes it: the card comes in the same second, and a human is called. */
+export function readForDanger({ words, read, raiseAlarm }: EmergencyDeps): Composer<BotContext> {
+  const reader = new Composer<BotContext>();
+  reader.on(["message:text", "edited_message:text"], async (ctx, next) => {
+    const { text, message_id: messageId } = ctx.msg;
+    if (text.startsWith("/")) return next();
+    const reading = read(text);
+    if (reading.risk !== "red") return next();
+
+    const { unit } = ctx;
+    unit.person.disguised = false;
+    unit.outbox.priority = PRIORITY.danger;
+    const due = cardIsDue(unit.person.cardShownAt, unit.now);
+    if (due) await showCard(ctx, words);
+    await raiseAlarm(unit, { asked: "", words: text, messageId, reading });
+    const inForm = (await unit.drafts.awaiting()) !== null;
+    if (due || !inForm) await sayCalled(ctx, words);
+    // An answer that a form waits for is still its answer, and an edit still an edit.
+    if (inForm || ctx.editedMessage) await next();
+  });
+  return reader;
+}

@@ -1,0 +1,57 @@
+import { forgetConversation } from "../../bot/conversation-log.ts";
+import type { UpdateUnit } from "../../channel/unit.ts";
+import { later } from "../../shared/clock.ts";
+import type { Ids } from "../../shared/ids.ts";
+import { QUESTIONS_VERSION } from "../../shared/words.ts";
+import type { CaseUseCases } from "../cases/cases.use-cases.ts";
+import type { OpenTalkOf } from "../counselling/counselling.use-cases.ts";
+import type { Reading } from "../triage/triage.ts";
+import { REMOVABLE_FOR, REMOVED_AT_ONCE } from "./emergency.ts";
+
+type Ports = Pick<CaseUseCases, "openCase" | "addTeenMessage" | "raiseRisk"> & { readonly openTalkOf: OpenTalkOf; readonly ids: Ids };
+
+/** What is known when a human is called: the question shown and the words, both as they were. */
+export interface Alarm {
+  readonly asked: string;
+  readonly words: string;
+  /** The message that holds the words. */
+  readonly messageId: number | null;
+  readonly reading: Reading;
+}
+
+export type RaiseAlarm = (unit: UpdateUnit, alarm: Alarm) => Promise<void>;
+
+/** Puts a person in danger on top of the counselling queue: their open talk if they have one, a new case if not. */
+export const createRaiseAlarm =
+  ({ ids, openCase, openTalkOf, addTeenMessage, raiseRisk }: Ports): RaiseAlarm =>
+  async (unit, { asked, words, messageId, reading }) => {
+    const { personId, chatId, locale } = unit.person;
+    const talk = await openTalkOf(unit);
+    if (talk) {
+      if (words !== "") await addTeenMessage(unit.tx, { caseId: talk, text: words, channelMessageId: messageId, reading });
+      return raiseRisk(unit.tx, { caseId: talk, reading });
+    }
+    const facts = [{ question: "emergency.call", version: QUESTIONS_VERSION, asked, answer: words }];
+    await openCase(unit.tx, { id: ids.uuid(), personId, chatId, kind: "counselling", locale, region: null, facts, evidence: [], reading });
+  };
+
+/**
+ * Removes what can be removed of both sides, takes back everything unsent, leaves every form and stops writing first.
+ * Cases and drafts stay with us: exit hides, delete destroys.
+ */
+export async function quickExit(unit: UpdateUnit): Promise<void> {
+  const { person, outbox, tx, now } = unit;
+  await outbox.cancelAll();
+  const { rows } = await tx.pg.query<{ number: string }>({
+    name: "chat-message-removable",
+    text: `SELECT coalesce(message_id, provisional_id) AS number FROM chat_message WHERE chat_id = $1 AND removed_at IS NULL AND at > $2 ORDER BY id`,
+    values: [person.chatId, later(now, -REMOVABLE_FOR)],
+  });
+  const numbers = rows.map(({ number }) => Number(number));
+  for (let from = 0; from < numbers.length; from += REMOVED_AT_ONCE)
+    await outbox.queue({ method: "deleteMessages", payload: { message_ids: numbers.slice(from, from + REMOVED_AT_ONCE) }, priority: 0 });
+  await unit.drafts.leaveAll();
+  await forgetConversation(unit);
+  person.disguised = true;
+  person.contact = "silent";
+}

@@ -1,0 +1,53 @@
+export const ROLES = ["psychologist", "liaison", "supervisor", "administrator"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  "case:list",
+  "case:read",
+  "case:claim",
+  "case:reply",
+  "case:note",
+  "case:assess",
+  "case:close",
+  "handoff:offer",
+  "handoff:list",
+  "handoff:read",
+  "handoff:answer",
+  "staff:list",
+  "staff:add",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** A signed-in member of staff, as far as decisions need one. */
+export interface Staff {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
+const CARE: readonly Permission[] = [
+  "case:list",
+  "case:read",
+  "case:claim",
+  "case:reply",
+  "case:note",
+  "case:assess",
+  "case:close",
+  "handoff:offer",
+  "handoff:list",
+];
+
+/** What each role may ask for; which records it then sees is the resource's `visibleTo`. */
+const GRANTED: Record<Role, readonly Permission[]> = {
+  psychologist: CARE,
+  supervisor: [...CARE, "staff:list"],
+  administrator: ["staff:list", "staff:add"],
+  liaison: ["handoff:list", "handoff:read", "handoff:answer"],
+};
+
+/** Everything the role may do. */
+export const permissionsOf = (role: Role): readonly Permission[] => GRANTED[role];
+
+/** Does the member's role carry this permission? */
+export const mayDo = (staff: Pick<Staff, "role">, permission: Permission): boolean => GRANTED[staff.role].includes(permission);

@@ -1,0 +1,33 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Update } from "grammy/types";
+import { Hono } from "hono";
+import { z } from "zod";
+import { RuleBroken } from "../shared/errors.ts";
+import { InputInvalid } from "./error-response.ts";
+import type { HttpEnv } from "./route.ts";
+
+export interface WebhookDeps {
+  /** What Telegram repeats in its header. */
+  readonly secret: string;
+  /** Resolves when the record holds the update. @throws RuleBroken `database-away` when it should come again */
+  readonly receive: (update: Update) => Promise<unknown>;
+}
+
+const anyUpdate = z.looseObject({ update_id: z.number().int().nonnegative() });
+
+/** `POST /telegram/webhook`: whatever is an update is recorded, known or not, and only then acknowledged. */
+export function webhookRoutes({ secret, receive }: WebhookDeps): Hono<HttpEnv> {
+  return new Hono<HttpEnv>().post("/telegram/webhook", async (c) => {
+    if (!sameSecret(c.req.header("x-telegram-bot-api-secret-token") ?? "", secret)) throw new RuleBroken("webhook-secret-wrong");
+    const body: unknown = await c.req.json().catch(() => undefined);
+    const parsed = anyUpdate.safeParse(body);
+    if (!parsed.success) throw new InputInvalid("json", parsed.error);
+    // The fields beyond the id are what Telegram says they are, or reach a handler that parks what it cannot read.
+    await receive(parsed.data as unknown as Update);
+    return c.json({ ok: true });
+  });
+}
+
+/** Compares in constant time, whatever the lengths. */
+const sameSecret = (given: string, secret: string): boolean => timingSafeEqual(digest(given), digest(secret));
+const digest = (value: string): Buffer => createHash("sha256").update(value).digest();

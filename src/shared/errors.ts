@@ -1,0 +1,54 @@
+/**
+ * The one list of stable codes. `status` is what the API answers, `hint` is for developers;
+ * what people read stands in `locales/` under `error-<code>`.
+ */
+export const RULES = {
+  "not-found": { status: 404, hint: "No such record, or not one this member of staff may see: both answer the same." },
+  "sign-in-required": { status: 401, hint: "Send the session cookie of /api/v1/auth/sign-in/email." },
+  "sign-in-failed": { status: 401, hint: "Address or password is wrong, or the member is not active: all answer the same." },
+  "permission-missing": { status: 403, hint: "The role lacks the permission that the route names." },
+  "webhook-secret-wrong": { status: 401, hint: "The header X-Telegram-Bot-Api-Secret-Token is not WEBHOOK_SECRET." },
+  "origin-refused": { status: 403, hint: "Writes must come from the page's own origin." },
+  "too-many-requests": { status: 429, hint: "Wait for the seconds in Retry-After." },
+  "input-invalid": { status: 400, hint: "The body, query or path does not fit the schema; see `issues`." },
+  "body-too-large": { status: 413, hint: "The limit is 1 MB." },
+  "media-type-wrong": { status: 415, hint: "Send application/json." },
+  "staff-email-taken": { status: 409, hint: "A member of staff with this address exists." },
+  "staff-password-weak": { status: 400, hint: "A password has 12 to 128 characters." },
+  "demo-staff-in-production": { status: 500, hint: "Remove the demo members (*@demo.parasolka.local) or start with APP_ENV=demo." },
+  "case-closed": { status: 409, hint: "The case is closed." },
+  "case-held-by-another": { status: 409, hint: "Another member of staff holds a running lease." },
+  "case-not-held": { status: 409, hint: "Claim the case first." },
+  "claim-outdated": { status: 409, hint: "The fencing token is older than the case's: somebody claimed it since." },
+  "lease-expired": { status: 409, hint: "The lease ran out; claim the case again." },
+  "id-taken": { status: 409, hint: "The client's id was used for something else; make a new one." },
+  "queue-empty": { status: 404, hint: "Nothing waits that this member of staff may take." },
+  "risk-lowered-without-reason": { status: 409, hint: "Only a person lowers a risk, with a reason." },
+  "not-a-police-report": { status: 409, hint: "Only a police report is offered to the police." },
+  "handoff-already-open": { status: 409, hint: "The case has a handoff that is not returned, declined or closed." },
+  "handoff-state-wrong": { status: 409, hint: "The handoff's state does not allow this step." },
+  "handoff-answer-missing": { status: 400, hint: "The police asked something: offer it again with the teen's answer." },
+  "withdrawal-too-late": { status: 409, hint: "A liaison has opened the handoff: what was read cannot be taken back." },
+  "consent-missing": { status: 409, hint: "The teen has not agreed to share this." },
+  "registration-number-missing": { status: 400, hint: "Registering needs the number of the unified record." },
+  "database-away": { status: 503, hint: "The database does not answer; the client should try again." },
+  "embedded-database-in-production": { status: 500, hint: "Set DATABASE_URL, or ALLOW_EMBEDDED_DATABASE=true if you mean it." },
+  "pool-used-inside-update": { status: 500, hint: "Inside a transaction use its own handle: a second connection jams a full pool." },
+  "transaction-aborted": { status: 500, hint: "Nothing was committed: an error inside was swallowed, or the work took too long. See `cause`." },
+  "transaction-over": { status: 500, hint: "A transaction's handle was used after it had ended: something was not awaited." },
+  "key-destroyed": { status: 410, hint: "The data key is gone; what it sealed cannot be read any more." },
+  "internal": { status: 500, hint: "A defect; the log line with this request id says where." },
+} as const satisfies Record<string, { status: number; hint: string }>;
+
+export type Rule = keyof typeof RULES;
+
+/** A rule broken where it cannot be returned as an `Outcome`. Carries no words of people. */
+export class RuleBroken extends Error {
+  override readonly name = "RuleBroken";
+  readonly rule: Rule;
+
+  constructor(rule: Rule, options?: ErrorOptions) {
+    super(`${rule}: ${RULES[rule].hint}`, options);
+    this.rule = rule;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Tx } from "../db/database.ts";
+
+/** Where a person's words about one case go. */
+export interface TeenAddress {
+  readonly personId: string;
+  readonly chatId: string;
+  readonly locale: string;
+}
+
+/** What may have become new in a case. The teen is told that there is news; the words stand in /status. */
+export type CaseNews =
+  | { readonly kind: "read" | "offered" | "accepted" | "returned" | "registered" | "entered" | "handoff-closed" | "closed" }
+  | { readonly kind: "declined"; readonly reason: "duplicate" | "other_authority" };
+
+/** How features speak to a teen: rows of the outbox, written in the transaction of the fact. */
+export interface TeenVoice {
+  /** Words of a member of staff, as they were written. Returns the outbox id. */
+  relay(tx: Tx, to: TeenAddress, text: string): Promise<bigint>;
+  /** A neutral sign that something is new. */
+  news(tx: Tx, to: TeenAddress, news: CaseNews): Promise<void>;
+}

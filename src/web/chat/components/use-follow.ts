@@ -1,0 +1,88 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Row } from "../model/rows.ts";
+
+/** Closer to the end than this counts as reading the end. */
+const NEAR_PX = 96;
+/** Room left above a new message that is shown from its beginning. */
+const ABOVE_PX = 12;
+
+interface Follow {
+  box: RefObject<HTMLDivElement | null>;
+  content: RefObject<HTMLDivElement | null>;
+  atEnd: boolean;
+  /** Something came that is not in view yet. */
+  unseen: boolean;
+  toEnd: () => void;
+}
+
+/**
+ * Scrolls as a messenger does: stays at the end while the teen reads there, never pulls away from older words, and shows a long new
+ * answer from its beginning instead of its last line.
+ */
+export function useFollow(rows: readonly Row[], typing: boolean): Follow {
+  const box = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  const newestKey = useRef<string | null>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const [unseen, setUnseen] = useState(false);
+
+  const toEnd = useCallback(() => {
+    const element = box.current;
+    if (!element) return;
+    following.current = true;
+    element.scrollTop = element.scrollHeight;
+  }, []);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !content.current) return;
+    const onScroll = () => {
+      const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+      following.current = near;
+      setAtEnd(near);
+      if (near) setUnseen(false);
+    };
+    element.addEventListener("scroll", onScroll, { passive: true });
+    // A picture loads, the keyboard opens, text wraps anew: the end stays the end.
+    const sizes = new ResizeObserver(() => {
+      if (following.current) toEnd();
+    });
+    sizes.observe(element);
+    sizes.observe(content.current);
+    return () => {
+      element.removeEventListener("scroll", onScroll);
+      sizes.disconnect();
+    };
+  }, [toEnd]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `typing` adds a line at the end, which is to be followed too.
+  useLayoutEffect(() => {
+    const element = box.current;
+    const newest = rows.at(-1);
+    if (!element || !newest || newest.kind === "day") return;
+    const before = newestKey.current;
+    newestKey.current = newest.key;
+    const own = newest.kind === "outgoing" && newest.key !== before;
+    if (before === null || own) {
+      toEnd();
+      return;
+    }
+    const fresh = before === newest.key ? undefined : firstAfter(rows, before);
+    if (!following.current) {
+      if (fresh?.kind === "post" && !fresh.post.silent) setUnseen(true);
+      return;
+    }
+    const line = fresh?.kind === "post" ? element.querySelector<HTMLElement>(`[data-post="${fresh.post.id}"]`) : null;
+    const end = element.scrollHeight - element.clientHeight;
+    element.scrollTop = line ? Math.min(end, line.offsetTop - ABOVE_PX) : end;
+  }, [rows, typing, toEnd]);
+
+  return { box, content, atEnd, unseen, toEnd };
+}
+
+/** The first bubble after the one that was the newest. */
+function firstAfter(rows: readonly Row[], key: string): Row | undefined {
+  const index = rows.findIndex((row) => row.key === key);
+  return index < 0 ? undefined : rows.slice(index + 1).find(({ kind }) => kind !== "day");
+}

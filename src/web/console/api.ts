@@ -1,0 +1,103 @@
+import type { z } from "zod";
+import type * as cases from "../../features/cases/cases.schemas.ts";
+import type { QUEUES, CLOSE_REASONS as SERVER_CLOSE_REASONS } from "../../features/cases/cases.ts";
+import type { HandoffSummary, HandoffView } from "../../features/handoff/handoff.schemas.ts";
+import type { DeclineReason, HandoffOutcome } from "../../features/handoff/handoff.ts";
+import type { Risk } from "../../shared/risk.ts";
+import type { Api } from "../shared/api.ts";
+
+// The staff side of /api/v1 as the console uses it. What the server answers is typed by the server's own schemas; all times are
+// ISO 8601 in UTC. Only types come from there: lists that the page draws are written out here and checked against them.
+
+export type { DeclineReason, HandoffSummary, HandoffView };
+export type CaseMessage = cases.CaseMessage;
+export type Note = cases.Note;
+export type QueueName = (typeof QUEUES)[number];
+export type CloseReason = (typeof SERVER_CLOSE_REASONS)[number];
+/** What a liaison may close with; `withdrawn` is the teen's own and only shown. */
+export type ClosingOutcome = Exclude<HandoffOutcome, "withdrawn">;
+
+export const QUEUE_NAMES: readonly QueueName[] = ["triage", "counselling", "police"];
+export const CLOSE_REASONS: readonly CloseReason[] = ["resolved", "referred", "no_answer", "test", "abusive"];
+export const DECLINE_REASONS: readonly DeclineReason[] = ["duplicate", "other_authority"];
+export const OUTCOMES: readonly ClosingOutcome[] = ["investigated", "administrative", "transferred", "no_offence"];
+
+export interface Me {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  permissions: string[];
+}
+
+/** Answers that a later server may give; the console works without them. */
+interface Hints {
+  /** The teen's words since this member last opened the case. Without it the console marks what changed while it was open. */
+  unread?: number;
+  /** May this member open it from a list? Without it only a supervisor's waiting rows lead to the case. */
+  readable?: boolean;
+}
+
+export type QueueCount = z.output<typeof cases.QueueCount>;
+export type CaseSummary = cases.CaseSummary & Hints;
+export type CaseView = cases.CaseView & Hints;
+export type Delivery = NonNullable<cases.CaseMessage["delivery"]>;
+export type Fact = CaseView["facts"][number];
+export type CaseEvent = CaseView["timeline"][number];
+export type StatementPart = NonNullable<CaseView["statement"]>[number];
+/** Of a case, or of a handoff, where it carries no id. */
+export type Evidence = Pick<CaseView["evidence"][number], "kind" | "value" | "sha256" | "at"> & { id?: string; origin?: string };
+
+export type CaseScope = "waiting" | "mine" | "closed";
+export type HandoffStep =
+  | { step: "accept" }
+  | { step: "return"; question: string }
+  | { step: "decline"; reason: DeclineReason }
+  | { step: "register"; number: string }
+  | { step: "enter"; number: string }
+  | { step: "close"; outcome: ClosingOutcome };
+
+const ROOT = "/api/v1";
+
+/** Every request of the console. Each throws `ApiError` and nothing else. */
+export function createConsoleApi(api: Api) {
+  const get = <T>(path: string) => api<T>(`${ROOT}${path}`);
+  const post = <T = void>(path: string, body: unknown = {}) => api<T>(`${ROOT}${path}`, { method: "POST", body });
+  const ofCase = (id: string) => `/cases/${encodeURIComponent(id)}`;
+  const ofHandoff = (id: string) => `/handoffs/${encodeURIComponent(id)}`;
+
+  return {
+    signIn: (email: string, password: string) => post<unknown>("/auth/sign-in/email", { email, password }),
+    signOut: () => post<unknown>("/auth/sign-out"),
+    me: () => get<Me>("/me"),
+
+    queues: async () => (await get<{ queues: QueueCount[] }>("/queues")).queues,
+    cases: async (scope: CaseScope, queue?: QueueName) => {
+      const query = new URLSearchParams({ scope, ...(queue ? { queue } : {}) });
+      return (await get<{ cases: CaseSummary[] }>(`/cases?${query}`)).cases;
+    },
+    next: (queue?: QueueName) => post<CaseView>("/cases/next", queue ? { queue } : {}),
+    readCase: (id: string) => get<CaseView>(ofCase(id)),
+    claim: (id: string) => post<CaseView>(`${ofCase(id)}/claim`),
+    renew: (id: string, fencingToken: number) => post<{ leaseUntil: string }>(`${ofCase(id)}/renew`, { fencingToken }),
+    release: (id: string, fencingToken: number) => post(`${ofCase(id)}/release`, { fencingToken }),
+    reply: (id: string, input: Written) => post<CaseMessage>(`${ofCase(id)}/messages`, input),
+    note: (id: string, input: Written) => post<Note>(`${ofCase(id)}/notes`, input),
+    assess: (id: string, input: { fencingToken: number; risk: Risk; reason: string }) => post<CaseView>(`${ofCase(id)}/risk`, input),
+    close: (id: string, input: { fencingToken: number; reason: CloseReason }) => post<CaseView>(`${ofCase(id)}/close`, input),
+    offer: (id: string, input: { fencingToken: number; answer?: string }) => post<HandoffView>(`${ofCase(id)}/handoff`, input),
+
+    handoffs: async () => (await get<{ handoffs: HandoffSummary[] }>("/handoffs")).handoffs,
+    readHandoff: (id: string) => get<HandoffView>(ofHandoff(id)),
+    answerHandoff: (id: string, { step, ...body }: HandoffStep) => post<HandoffView>(`${ofHandoff(id)}/${step}`, body),
+  };
+}
+
+export type ConsoleApi = ReturnType<typeof createConsoleApi>;
+
+/** A text under a claim. The client's id makes sending it twice one message. */
+export interface Written {
+  fencingToken: number;
+  id: string;
+  text: string;
+}

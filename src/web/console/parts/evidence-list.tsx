@@ -1,0 +1,34 @@
+import { useTexts } from "../../shared/texts.tsx";
+import type { Evidence } from "../api.ts";
+import { Icon } from "./icons.tsx";
+import { CopyButton, Hash, Inert } from "./inert.tsx";
+import { named } from "./names.ts";
+import { UtcTime } from "./when.tsx";
+
+/** Evidence to read and to copy: nothing here opens, loads or previews anything. */
+export function EvidenceList({ items }: { items: readonly Evidence[] }) {
+  const t = useTexts();
+  return (
+    <ul className="grid gap-2">
+      {items.map((item) => (
+        <li key={item.id ?? `${item.kind} ${item.sha256}`} className="break-inside-avoid rounded-lg border border-line px-3 py-2">
+          <div className="flex items-start gap-2">
+            <Icon name={item.kind === "account" ? "at" : "link"} className="mt-1.5 size-4 text-muted" />
+            <div className="min-w-0 flex-1 py-1">
+              <span className="sr-only">{named(t, "evidence", item.kind)}: </span>
+              <Inert value={item.value} />
+            </div>
+            <CopyButton value={item.value} label={t(item.kind === "account" ? "console-copy-account" : "console-copy-link")} />
+          </div>
+          <div className="flex flex-wrap items-center gap-x-4 ps-6 text-xs text-muted">
+            <Hash sha256={item.sha256} />
+            <span>
+              <UtcTime at={item.at} />
+              {item.origin ? ` · ${named(t, "origin", item.origin)}` : ""}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,209 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useTexts } from "../../shared/texts.tsx";
+import type { CaseMessage, CaseView, Delivery } from "../api.ts";
+import { sameDay } from "../lib/time.ts";
+import { Button } from "../parts/button.tsx";
+import { Icon, type IconName } from "../parts/icons.tsx";
+import { Scrolling } from "../parts/scrolling.tsx";
+import { languageTag, When } from "../parts/when.tsx";
+import { WriteBox } from "../parts/write-box.tsx";
+import type { Claim } from "../state/claim.ts";
+import { useConsole } from "../state/console.tsx";
+import { KEYS } from "../state/queries.ts";
+
+/** The conversation with the teen, live, and the only box on the page whose words reach them. */
+export function CaseTalk({ view, claim }: { view: CaseView; claim: Claim }) {
+  const t = useTexts();
+  const { api } = useConsole();
+  const queries = useQueryClient();
+  const { token, refused } = claim;
+  const mayWrite = token !== null && view.can.reply;
+
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <Messages view={view} />
+      {mayWrite ? (
+        <WriteBox
+          box={`reply:${view.id}`}
+          look="reply"
+          label={t("console-reply-label")}
+          placeholder={t("console-reply-placeholder")}
+          send={t("console-reply-send")}
+          shortcut="reply"
+          hint={<ContactLine view={view} />}
+          deliver={async (draft) => {
+            const message = await api.reply(view.id, { fencingToken: token, ...draft });
+            queries.setQueryData<CaseView>(KEYS.case(view.id), (before) => before && withMessage(before, message));
+          }}
+          refused={refused}
+        />
+      ) : (
+        <p className="border-t border-line bg-surface px-4 py-3 text-sm text-muted">
+          {t(claim.holding.state === "closed" ? "console-reply-closed" : "console-reply-not-held")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function withMessage(view: CaseView, message: CaseMessage): CaseView {
+  return view.messages.some((each) => each.id === message.id) ? view : { ...view, messages: [...view.messages, message] };
+}
+
+const CONTACT_SIGNS: Record<CaseView["contact"], IconName> = { open: "check", quiet: "clock", silent: "pause" };
+
+/** May we write first: in plain words, where it matters, above the box. */
+function ContactLine({ view }: { view: CaseView }) {
+  const t = useTexts();
+  return (
+    <p className={`flex items-start gap-2 text-sm ${view.contact === "silent" ? "font-medium text-warn" : "text-muted"}`}>
+      <Icon name={CONTACT_SIGNS[view.contact]} className="mt-0.5 size-4" />
+      <span>{t(`console-contact-${view.contact}`)}</span>
+    </p>
+  );
+}
+
+function Messages({ view }: { view: CaseView }) {
+  const t = useTexts();
+  const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const [below, setBelow] = useState(false);
+  const last = view.messages.at(-1);
+
+  const lastId = last?.id;
+  const lastAuthor = last?.author;
+
+  // New words move the list only for those who read its end; others are told that there is more below.
+  useLayoutEffect(() => {
+    if (lastId === undefined) return;
+    if (atEnd.current || lastAuthor === "staff") toEnd(list.current);
+    else setBelow(true);
+  }, [lastId, lastAuthor]);
+
+  // A growing reply or a phone's keyboard takes room: whoever reads the end keeps it in sight.
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const watch = new ResizeObserver(() => {
+      if (atEnd.current) toEnd(box);
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <Scrolling
+        ref={list}
+        role="log"
+        aria-label={t("console-messages")}
+        onScroll={({ currentTarget: box }) => {
+          atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
+          if (atEnd.current) setBelow(false);
+        }}
+        className="px-3 py-4 sm:px-5"
+      >
+        {view.messages.length === 0 ? <p className="mx-auto max-w-sm py-8 text-center text-muted">{t("console-messages-none")}</p> : null}
+        <ol className="mx-auto flex max-w-3xl flex-col gap-2.5">
+          {view.messages.map((message, index) => (
+            <MessageItem key={message.id} message={message} before={view.messages[index - 1]} pseudonym={view.pseudonym} />
+          ))}
+        </ol>
+      </Scrolling>
+      {below ? (
+        <Button
+          look="main"
+          size="small"
+          icon="down"
+          onClick={() => toEnd(list.current)}
+          className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full! shadow-lg"
+        >
+          {t("console-new-below")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function toEnd(box: HTMLElement | null): void {
+  if (box) box.scrollTop = box.scrollHeight;
+}
+
+function MessageItem({ message, before, pseudonym }: { message: CaseMessage; before: CaseMessage | undefined; pseudonym: string }) {
+  return (
+    <>
+      {before && sameDay(before.at, message.at) ? null : <Day at={message.at} />}
+      <Bubble message={message} pseudonym={pseudonym} />
+    </>
+  );
+}
+
+function Day({ at }: { at: string }) {
+  const { settings } = useConsole();
+  return (
+    <li className="my-1 text-center text-xs font-medium text-muted">
+      {new Intl.DateTimeFormat(languageTag(settings.language), { weekday: "long", day: "numeric", month: "long" }).format(new Date(at))}
+    </li>
+  );
+}
+
+const BUBBLES: Record<CaseMessage["author"], string> = {
+  teen: "self-start rounded-ss-sm bg-surface text-ink",
+  staff: "self-end rounded-se-sm bg-own text-own-ink",
+  bot: "self-end rounded-se-sm border border-dashed border-control bg-transparent text-ink",
+};
+
+function Bubble({ message, pseudonym }: { message: CaseMessage; pseudonym: string }) {
+  const t = useTexts();
+  const muted = message.author === "staff" ? "text-own-muted" : "text-muted";
+  return (
+    <li className={`max-w-[88%] rounded-2xl px-3.5 py-2 sm:max-w-[80%] ${BUBBLES[message.author]}`}>
+      <p className={`flex items-center gap-1.5 text-xs font-semibold ${muted}`}>
+        {message.author === "bot" ? (
+          <>
+            <Icon name="bot" className="size-4" />
+            {t("console-author-bot")}
+          </>
+        ) : (
+          <bdi>{message.author === "teen" ? pseudonym : (message.staffName ?? t("console-author-staff"))}</bdi>
+        )}
+      </p>
+      <p dir="auto" className="words">
+        {message.text}
+      </p>
+      <p className={`mt-0.5 flex flex-wrap items-center justify-end gap-x-2 text-xs ${muted}`}>
+        {message.editedAt ? (
+          <span className="inline-flex items-center gap-1">
+            <Icon name="pencil" className="size-3" />
+            {t("console-edited")} <When at={message.editedAt} />
+          </span>
+        ) : null}
+        <When at={message.at} />
+        {message.author !== "teen" && message.delivery ? <DeliveryState delivery={message.delivery} /> : null}
+      </p>
+    </li>
+  );
+}
+
+const DELIVERY_SIGNS: Record<Delivery, IconName> = {
+  pending: "clock",
+  sending: "clock",
+  held: "pause",
+  delivered: "checks",
+  failed: "warning",
+  unknown: "question",
+  cancelled: "cross",
+};
+const NEEDS_A_LOOK: readonly Delivery[] = ["failed", "unknown", "cancelled", "held"];
+
+function DeliveryState({ delivery }: { delivery: Delivery }) {
+  const t = useTexts();
+  const words: ReactNode = t(`console-delivery-${delivery}`);
+  return (
+    <span className={`inline-flex items-center gap-1 ${NEEDS_A_LOOK.includes(delivery) ? "font-semibold text-ink" : ""}`}>
+      <Icon name={DELIVERY_SIGNS[delivery]} className="size-3.5" />
+      {words}
+    </span>
+  );
+}

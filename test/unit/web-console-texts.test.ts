@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { REGIONS } from "../../src/country/ua/regions.ts";
+import { CASE_KINDS, CLOSE_REASONS, QUEUES } from "../../src/features/cases/cases.ts";
+import { DECLINE_REASONS, HANDOFF_STATUSES, OUTCOMES } from "../../src/features/handoff/handoff.ts";
+import { ROLES } from "../../src/features/staff/permissions.ts";
+import { SIGNAL_NAMES } from "../../src/features/triage/lexicon.ts";
+import { CONSENT_LEVELS } from "../../src/shared/consent.ts";
+import { RISKS } from "../../src/shared/risk.ts";
+import { createTexts } from "../../src/web/shared/fluent.ts";
+
+const root = new URL("../../", import.meta.url);
+const file = (path: string) => readFileSync(new URL(path, root), "utf8");
+const idsOf = (ftl: string) => [...ftl.matchAll(/^(console-[\w-]+) =/gm)].map(([, id = ""]) => id).sort();
+const uk = file("locales/uk/console.ftl");
+const en = file("locales/en/console.ftl");
+
+const textsOf = (before: string, codes: readonly string[], after = "") =>
+  codes.map((code) => `console-${before}-${code.replaceAll("_", "-")}${after}`);
+
+/** What the timeline of a case names (src/features/cases, src/features/handoff). */
+const EVENTS = [
+  ...["opened", "reopened", "claimed", "released", "lapsed", "closed", "read", "replied", "wrote", "edited", "noted"],
+  ...["risk-raised", "risk-lowered", "assessed"],
+];
+const HANDOFF_EVENTS = [...HANDOFF_STATUSES, "opened", "withdrawn"];
+const STEPS = ["return", "decline", "register", "enter", "close"];
+
+/** Texts whose ids the page puts together from what the server answers. */
+const PUT_TOGETHER = [
+  ...textsOf("actor", ["teen", "staff", "system"]),
+  ...textsOf("close", CLOSE_REASONS),
+  ...textsOf("close", CLOSE_REASONS, "-about"),
+  ...textsOf("consent", CONSENT_LEVELS),
+  ...textsOf("consent", CONSENT_LEVELS, "-about"),
+  ...textsOf("contact", ["open", "quiet", "silent"]),
+  ...textsOf("decline", DECLINE_REASONS),
+  ...textsOf("decline", DECLINE_REASONS, "-about"),
+  ...textsOf("deed", ["assess", "offer", "close", "release"]),
+  ...textsOf("delivery", ["pending", "held", "sending", "delivered", "failed", "unknown", "cancelled"]),
+  ...textsOf("due", ["running", "soon", "overdue"]),
+  ...textsOf("error", [
+    "offline",
+    "timeout",
+    "answer-unreadable",
+    "claim-outdated",
+    "lease-expired",
+    "case-not-held",
+    "case-held-by-another",
+  ]),
+  ...textsOf("event", EVENTS),
+  ...textsOf("event-handoff", HANDOFF_EVENTS),
+  ...textsOf("evidence", ["link", "account"]),
+  ...textsOf("handoff", HANDOFF_EVENTS),
+  ...textsOf("handoffs", ["to-answer", "asked", "registered", "over"]),
+  ...textsOf("handoffs", ["to-answer", "asked", "registered", "over"], "-own"),
+  ...textsOf("kind", CASE_KINDS),
+  ...textsOf("language", ["uk", "en"]),
+  ...textsOf("next", QUEUES),
+  ...textsOf("number", ["register", "enter"], "-help"),
+  ...textsOf("origin", ["teen"]),
+  ...textsOf("outcome", OUTCOMES),
+  ...textsOf("queue", QUEUES),
+  ...textsOf("region", Object.values(REGIONS).flat()),
+  ...textsOf("risk", RISKS),
+  ...textsOf("risk", RISKS, "-about"),
+  ...textsOf("role", ROLES),
+  ...textsOf("signal", SIGNAL_NAMES),
+  ...textsOf("span", ["moment", "minutes", "hours", "days"]),
+  ...textsOf("step", STEPS),
+  ...textsOf("step", STEPS, "-about"),
+  ...textsOf("step", STEPS, "-do"),
+  ...textsOf("steps", HANDOFF_STATUSES),
+  ...textsOf("theme", ["auto", "light", "dark"]),
+];
+
+function idsInPage(): Set<string> {
+  const folder = new URL("src/web/console/", root);
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+  const written = names.flatMap((name) => [...file(`src/web/console/${name}`).matchAll(/"(console-[\w-]+)"/g)].map(([, id = ""]) => id));
+  return new Set([...written, ...PUT_TOGETHER]);
+}
+
+describe("the console's words", () => {
+  test("both languages have every text that the page or the server can ask for, and no other", () => {
+    const shown = [...idsInPage()].sort();
+    expect(idsOf(uk)).toEqual(shown);
+    expect(idsOf(en)).toEqual(shown);
+  });
+
+  test("both languages use the same values in a text", () => {
+    const valuesOf = (ftl: string) =>
+      Object.fromEntries(
+        [...ftl.matchAll(/^(console-[\w-]+) =((?:.*\n(?:[ }].*\n)*))/gm)].map(([, id = "", body = ""]) => [
+          id,
+          [...new Set([...body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort().join(),
+        ]),
+      );
+    expect(valuesOf(`${en}\n`)).toEqual(valuesOf(`${uk}\n`));
+  });
+
+  test("counts are said as people say them", () => {
+    const t = createTexts("uk", uk);
+    expect([1, 2, 5, 21].map((count) => t("console-unread", { count }))).toEqual(["1 нове", "2 нові", "5 нових", "21 нове"]);
+    expect(t("console-span-hours", { hours: 3, minutes: 0 })).toBe("3 год");
+    expect(t("console-span-hours", { hours: 3, minutes: 12 })).toBe("3 год 12 хв");
+    expect(createTexts("en", en)("console-next-about", { count: 1 })).toMatch(/^1 waits\./);
+  });
+
+  test("the note and the reply never share a word on their buttons", () => {
+    for (const [language, ftl] of [
+      ["uk", uk],
+      ["en", en],
+    ] as const) {
+      const t = createTexts(language, ftl);
+      const words = (id: string) => t(id).toLowerCase().split(/\s+/);
+      expect(words("console-note-save").filter((word) => words("console-reply-send").includes(word))).toEqual([]);
+    }
+  });
+});

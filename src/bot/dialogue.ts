@@ -215,6 +215,7 @@ class Script implements Dialogue {
     this.#pending = null;
     this.#silentUntil = null;
 
+    let askedId: number | null = null;
     let taken = entered && awaited ? { ctx: entered, reading: read(entered) } : null;
     if (entered && !awaited) await this.#putAside(entered);
     if (taken && "refused" in taken.reading) {
@@ -224,7 +225,7 @@ class Script implements Dialogue {
       await this.outside(async (unit) => {
         (await unit.drafts.open(this.#form)).awaiting = question;
       });
-      await this.#send(asked, markup);
+      askedId = await this.#send(asked, markup);
     }
     if (!taken) {
       const ctx = await this.#talk.waitUntil((next) => !("refused" in read(next)), {
@@ -243,7 +244,8 @@ class Script implements Dialogue {
       draft.awaiting = null;
       if (keep) draft.answers[question] = reading.answer;
     });
-    await this.#acknowledge(ctx, asked, reading.answer);
+    if (ctx.callbackQuery) await this.#acknowledge(ctx, asked, reading.answer);
+    else if (markup && askedId !== null) await this.#chat.api.editMessageReplyMarkup(this.#chatId, askedId);
     return reading.value;
   }
 
@@ -262,10 +264,9 @@ class Script implements Dialogue {
 
   /** A pressed button turns into the choice, so that the chat reads as what was said and cannot be pressed again. */
   async #acknowledge(ctx: Context, asked: string, { answer, value }: Answer): Promise<void> {
-    if (!ctx.callbackQuery) return;
     await ctx.answerCallbackQuery();
     const [last = ""] = inParts(asked).slice(-1);
-    if (value === undefined || ctx.callbackQuery.message === undefined) return void (await ctx.editMessageReplyMarkup());
+    if (value === undefined || ctx.callbackQuery?.message === undefined) return void (await ctx.editMessageReplyMarkup());
     await ctx.editMessageText(`${last}\n\n✓ ${answer}`);
   }
 
@@ -299,9 +300,21 @@ class Script implements Dialogue {
     return this.#texts.t(this.locale, id, args);
   }
 
-  async #send(text: string, markup?: InlineKeyboard): Promise<void> {
+  /** @returns the (provisional) number of the last message, under which the keyboard stands */
+  async #send(text: string, markup?: InlineKeyboard): Promise<number | null> {
     const parts = inParts(text);
-    for (const [index, part] of parts.entries()) await this.#chat.reply(part, markup && index === parts.length - 1 ? { reply_markup: markup } : undefined);
+    let last: number | null = null;
+    for (const [index, part] of parts.entries()) {
+      const sent = await this.#chat.reply(part, markup && index === parts.length - 1 ? { reply_markup: markup } : undefined);
+      last = sent.message_id;
+    }
+    return last;
+  }
+
+  get #chatId(): number {
+    const id = this.#chat.chatId;
+    if (id === undefined) throw new Error("A form runs in a private chat");
+    return id;
   }
 }
 

@@ -23,6 +23,9 @@ export interface WebRoutesDeps {
 }
 
 const COOKIE = "parasolka_chat";
+/** The page's language: a chat that begins here begins in it. */
+const LOCALE_COOKIE = "parasolka_chat_locale";
+const COOKIE_PATH = "/api/v1/chat";
 const tags = ["web chat"];
 
 const startSession = defineRoute({
@@ -84,18 +87,14 @@ export function webChatRoutes(deps: WebRoutesDeps): OpenAPIHono<HttpEnv> {
   app.openapi(startSession, async (c) => {
     const known = getCookie(c, COOKIE);
     const resumed = known !== undefined && (await chat.read(sessionOf(known), 0)) !== null;
-    setCookie(c, COOKIE, known ?? newSessionToken(), {
-      httpOnly: true,
-      sameSite: "Strict",
-      secure: deps.secure,
-      path: "/api/v1/chat",
-      maxAge: days(30) / 1000,
-    });
+    const cookie = { httpOnly: true, sameSite: "Strict", secure: deps.secure, path: COOKIE_PATH, maxAge: days(30) / 1000 } as const;
+    setCookie(c, COOKIE, known ?? newSessionToken(), cookie);
+    setCookie(c, LOCALE_COOKIE, localeOf(c.req.valid("json").locale), cookie);
     return c.json({ resumed }, 200);
   });
 
   app.openapi(endSession, (c) => {
-    deleteCookie(c, COOKIE, { path: "/api/v1/chat", secure: deps.secure });
+    for (const name of [COOKIE, LOCALE_COOKIE]) deleteCookie(c, name, { path: COOKIE_PATH, secure: deps.secure });
     return c.body(null, 204);
   });
 
@@ -107,7 +106,7 @@ export function webChatRoutes(deps: WebRoutesDeps): OpenAPIHono<HttpEnv> {
   app.openapi(sendUpdate, async (c) => {
     const action = c.req.valid("json");
     const messageId = action.kind === "text" ? await chat.nextMessageId() : 0;
-    const locale = localeOf(c.req.header("accept-language"));
+    const locale = localeOf(getCookie(c, LOCALE_COOKIE) ?? c.req.header("accept-language"));
     const received = await inbox.receive(fromWeb(session(c), action, messageId, locale, clock.now()));
     return c.json({ messageId: action.kind === "text" && received !== "duplicate" ? messageId : null }, 200);
   });

@@ -139,7 +139,7 @@ export function createWebChat({ database, keys, clock, photoUrl }: { database: D
     await notify(tx, "web", chatId);
   };
 
-  const change = async (tx: Tx, call: OutgoingCall, messageIds: number[], edit: (body: Body) => Body | null, now: Date): Promise<boolean> => {
+  const change = async (tx: Tx, call: OutgoingCall, messageIds: number[], edit: (body: Body) => Body | null): Promise<boolean> => {
     const sealer = await keys.of(tx.pg, call.personId);
     const { rows } = await tx.pg.query<PostRow>({
       name: "web-post-find",
@@ -152,8 +152,8 @@ export function createWebChat({ database, keys, clock, photoUrl }: { database: D
       const body = edit(before);
       await tx.pg.query({
         name: "web-post-change",
-        text: `UPDATE web_post SET body_sealed = $3, removed = $4, edited_at = $5, revision = nextval('chat_message_id_seq') WHERE chat_id = $1 AND message_id = $2`,
-        values: [call.chatId, row.message_id, sealer.seal(at, JSON.stringify(body ?? emptied(before))), body === null, body === null ? row.edited_at : now],
+        text: `UPDATE web_post SET body_sealed = $3, removed = $4, revision = nextval('chat_message_id_seq') WHERE chat_id = $1 AND message_id = $2`,
+        values: [call.chatId, row.message_id, sealer.seal(at, JSON.stringify(body ?? emptied(before))), body === null],
       });
     }
     if (rows.length > 0) await notify(tx, "web", call.chatId);
@@ -172,7 +172,7 @@ export function createWebChat({ database, keys, clock, photoUrl }: { database: D
         const messageId = await nextNumber(tx);
         const photo = typeof payload.photo === "string" ? { url: photoUrl(payload.photo), alt: textOf(payload.caption) } : null;
         const body: Body = {
-          text: photo ? textOf(payload.caption) : textOf(payload.text),
+          text: photo ? "" : textOf(payload.text),
           photo,
           silent: call.silent,
           updateId: null,
@@ -184,13 +184,13 @@ export function createWebChat({ database, keys, clock, photoUrl }: { database: D
       case "editMessageText":
       case "editMessageReplyMarkup": {
         const text = typeof payload.text === "string" ? { text: payload.text } : {};
-        const found = await change(tx, call, [Number(payload.message_id)], (body) => ({ ...body, ...text, buttons: markupOf(payload.reply_markup).buttons }), now);
+        const found = await change(tx, call, [Number(payload.message_id)], (body) => ({ ...body, ...text, buttons: markupOf(payload.reply_markup).buttons }));
         return found ? { kind: "delivered", messageIds: [] } : { kind: "moot", code: "nothing-to-do" };
       }
       case "deleteMessage":
       case "deleteMessages": {
         const ids = Array.isArray(payload.message_ids) ? payload.message_ids.map(Number) : [Number(payload.message_id)];
-        await change(tx, call, ids, () => null, now);
+        await change(tx, call, ids, () => null);
         return { kind: "delivered", messageIds: [] };
       }
       case "answerCallbackQuery": {
@@ -233,6 +233,11 @@ export function createWebChat({ database, keys, clock, photoUrl }: { database: D
         const [chat] = chats;
         if (!chat) return null;
         const sealer = await keys.of(tx.pg, chat.person_id);
+        const { rows: heads } = await tx.pg.query<{ revision: string | null }>({
+          name: "web-post-revision",
+          text: "SELECT max(revision) AS revision FROM web_post WHERE chat_id = $1",
+          values: [chat.id],
+        });
         const { rows } = await tx.pg.query<PostRow>(
           since === null
             ? {
@@ -242,14 +247,11 @@ export function createWebChat({ database, keys, clock, photoUrl }: { database: D
               }
             : { name: "web-post-news", text: "SELECT * FROM web_post WHERE chat_id = $1 AND revision > $2 ORDER BY revision LIMIT $3", values: [chat.id, since, HISTORY] },
         );
-        const { rows: heads } = await tx.pg.query<{ revision: string | null }>({
-          name: "web-post-revision",
-          text: "SELECT max(revision) AS revision FROM web_post WHERE chat_id = $1",
-          values: [chat.id],
-        });
+        // What was committed since is newer than this page says, so the next look finds it; a page cut off ends at its last post.
+        const newest = since !== null && rows.length === HISTORY ? rows.at(-1)?.revision : heads[0]?.revision;
         const opened = rows.map((row) => ({ row, body: JSON.parse(sealer.open(place(chat.id, row.message_id), row.body_sealed)) as Body }));
         const posts = opened.map(({ row, body }) => present(row, body));
-        return { chatId: chat.id, posts, keyboard: await keyboardOf(tx, sealer, chat.id), revision: Number(heads[0]?.revision ?? 0) };
+        return { chatId: chat.id, posts, keyboard: await keyboardOf(tx, sealer, chat.id), revision: Number(newest ?? 0) };
       }),
   };
 }

@@ -49,6 +49,7 @@ export function pageRoutes({ webRoot, webchat }: PagesDeps): Hono<HttpEnv> {
   app.get("/", (c) => c.redirect(webchat ? "/chat" : "/console"));
   if (webchat) {
     app.get("/chat", (c) => page(c, chat()));
+    app.get("/chat/", (c) => c.redirect("/chat"));
     app.get("/chat/*", (c) => file(c, chat(), "/chat/") ?? notFound());
   }
   app.get("/console", (c) => page(c, staff()));

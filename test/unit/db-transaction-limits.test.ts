@@ -7,7 +7,7 @@ import { hold, insert, rejection } from "../support/transactions.ts";
 
 describe.each(databaseEngines())("work that hangs on %s", (engine) => {
   test("is given up, rolled back, and its connection is not used again", async () => {
-    const database = await testDatabase({ on: engine, poolSize: 1, transactionLimitMs: 200 });
+    const database = await testDatabase({ on: engine, poolSize: 1, transactionLimitMs: 2000 });
     try {
       const hanging = database.transaction(async (tx) => {
         await insert(tx, "a");

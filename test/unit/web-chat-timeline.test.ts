@@ -146,6 +146,16 @@ describe("the keys above the text field", () => {
     });
   });
 
+  test("doors in two rows stand in front too, and never fold away", () => {
+    expect(viewOf({ rows: [["🔴 Небезпека"], ["🧹 Прибрати"]], placeholder: null })).toEqual({
+      doors: [
+        { label: "🔴 Небезпека", danger: true },
+        { label: "🧹 Прибрати", danger: false },
+      ],
+      rows: [],
+    });
+  });
+
   test("a dull keyboard has nothing red", () => {
     expect(viewOf({ rows: [["Погода"], ["Гороскоп"]], placeholder: null })).toEqual({ doors: [], rows: [["Погода"], ["Гороскоп"]] });
     expect(viewOf({ rows: [], placeholder: null })).toEqual({ doors: [], rows: [] });

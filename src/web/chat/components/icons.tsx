@@ -47,12 +47,6 @@ export const DownIcon = (props: Props) => (
   </Icon>
 );
 
-export const UpIcon = (props: Props) => (
-  <Icon {...props}>
-    <path d="m6 15 6-6 6 6" />
-  </Icon>
-);
-
 export const KeysIcon = (props: Props) => (
   <Icon {...props}>
     <rect x="3" y="5" width="18" height="14" rx="3" />

@@ -22,7 +22,7 @@ const NOTICE_MS = 7000;
 const NOTICE_FOR_MS = 20_000;
 /** How long a removed bubble takes to fade. */
 const FADE_MS = 260;
-/** The live line may be slower than the answer; after this long the copy is fetched. */
+/** Something was taken, and after this long the live line has brought neither its copy nor an answer: fetch them. */
 const COPY_LATE_MS = 2500;
 /** Without the live line the page asks by itself this often. */
 const POLL_MS = 10_000;
@@ -99,7 +99,10 @@ export function createChat({ api, connect, newUpdateId, locale, now = Date.now, 
       set({ offline: false, ...(item.kind === "press" ? { press: null } : {}) });
       if (answersBefore.get(item.updateId) === answers) typing();
       answersBefore.delete(item.updateId);
-      after("copy", COPY_LATE_MS, () => void refresh());
+      const heard = answers;
+      after("copy", COPY_LATE_MS, () => {
+        if (answers === heard || sender.items().some(({ state: at }) => at === "sent")) void refresh();
+      });
     },
     onFailed: (item, failed) => {
       if (item.kind === "press") set({ press: { messageId: item.messageId, data: item.data, failed } });

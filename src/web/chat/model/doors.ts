@@ -1,7 +1,8 @@
 import type { Keyboard } from "./post.ts";
 
-/** The mark with which the server's texts begin the emergency door. */
+/** The marks with which the server's texts begin the emergency door and the exit. */
 const DANGER_MARK = "🔴";
+const EXIT_MARK = "🧹";
 
 export interface KeyboardView {
   /** The two doors: always in view and always in the same place. */
@@ -11,12 +12,15 @@ export interface KeyboardView {
 }
 
 /**
- * Sets the first row apart when it holds the emergency door. A keyboard without one (after the quick exit, or "somebody is near")
- * is shown as plain keys: nothing red may betray the page then.
+ * Sets the doors apart, whether they come in one row or in two. A keyboard without the emergency door (after the quick exit, or
+ * "somebody is near") is shown as plain keys: nothing red may betray the page then.
  */
-export function viewOf(keyboard: Keyboard): KeyboardView {
-  const [first = [], ...rest] = keyboard.rows;
-  const isDanger = (label: string) => label.trimStart().startsWith(DANGER_MARK);
-  if (!first.some(isDanger)) return { doors: [], rows: keyboard.rows };
-  return { doors: first.map((label) => ({ label, danger: isDanger(label) })), rows: rest };
+export function viewOf({ rows }: Keyboard): KeyboardView {
+  const doorRows = rows.findIndex((row) => !row.every(isDoor));
+  const inFront = doorRows < 0 ? rows : rows.slice(0, doorRows);
+  const doors = inFront.flat().map((label) => ({ label, danger: label.startsWith(DANGER_MARK) }));
+  if (!doors.some(({ danger }) => danger)) return { doors: [], rows };
+  return { doors, rows: rows.slice(inFront.length) };
 }
+
+const isDoor = (label: string): boolean => label.startsWith(DANGER_MARK) || label.startsWith(EXIT_MARK);

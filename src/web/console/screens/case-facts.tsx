@@ -82,7 +82,9 @@ function Answer({ fact }: { fact: Fact }) {
         {fact.asked} <span className="sr-only">({t("console-fact-version", { version: fact.version })})</span>
       </dt>
       <dd className="mt-1">
-        {fact.value === undefined ? (
+        {fact.answer.trim() === "" ? (
+          <p className="text-sm text-muted">{t("console-fact-no-words")}</p>
+        ) : fact.value === undefined ? (
           <blockquote className="relative rounded-lg border-s-4 border-accent bg-quote py-2 ps-3 pe-3">
             <p className="mb-0.5 flex items-center gap-1 text-xs font-semibold text-accent">
               <Icon name="quote" className="size-3.5" />

@@ -5,6 +5,7 @@ import type { CaseMessage, CaseView, Delivery } from "../api.ts";
 import { sameDay } from "../lib/time.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon, type IconName } from "../parts/icons.tsx";
+import { CopyButton } from "../parts/inert.tsx";
 import { Scrolling } from "../parts/scrolling.tsx";
 import { languageTag, When } from "../parts/when.tsx";
 import { WriteBox } from "../parts/write-box.tsx";
@@ -15,9 +16,10 @@ import { KEYS } from "../state/queries.ts";
 /** The conversation with the teen, live, and the only box on the page whose words reach them. */
 export function CaseTalk({ view, claim }: { view: CaseView; claim: Claim }) {
   const t = useTexts();
-  const { api } = useConsole();
+  const { api, drafts } = useConsole();
   const queries = useQueryClient();
   const { token, refused } = claim;
+  const box = `reply:${view.id}`;
   const mayWrite = token !== null && view.can.reply;
 
   return (
@@ -25,7 +27,7 @@ export function CaseTalk({ view, claim }: { view: CaseView; claim: Claim }) {
       <Messages view={view} />
       {mayWrite ? (
         <WriteBox
-          box={`reply:${view.id}`}
+          box={box}
           look="reply"
           label={t("console-reply-label")}
           placeholder={t("console-reply-placeholder")}
@@ -39,10 +41,28 @@ export function CaseTalk({ view, claim }: { view: CaseView; claim: Claim }) {
           refused={refused}
         />
       ) : (
-        <p className="border-t border-line bg-surface px-4 py-3 text-sm text-muted">
-          {t(claim.holding.state === "closed" ? "console-reply-closed" : "console-reply-not-held")}
-        </p>
+        <div className="border-t border-line bg-surface px-4 py-3">
+          <p className="text-sm text-muted">{t(claim.holding.state === "closed" ? "console-reply-closed" : "console-reply-not-held")}</p>
+          <Unsent text={drafts.read(box)} />
+        </div>
       )}
+    </div>
+  );
+}
+
+/** What was being written when the case was lost: nothing of it is lost with it. */
+function Unsent({ text }: { text: string }) {
+  const t = useTexts();
+  if (text.trim() === "") return null;
+  return (
+    <div className="mt-2 flex items-start gap-2 rounded-lg border border-line px-3 py-2">
+      <div className="min-w-0 flex-1">
+        <p className="text-xs font-semibold text-muted">{t("console-unsent")}</p>
+        <p dir="auto" className="words">
+          {text}
+        </p>
+      </div>
+      <CopyButton value={text} label={t("console-copy-unsent")} />
     </div>
   );
 }

@@ -76,7 +76,7 @@ function OpenCase({ view }: { view: CaseView }) {
   };
 
   return (
-    <div className="flex h-dvh min-h-0 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col">
       <CaseHeader view={view} claim={claim} />
       <HoldingBanner claim={claim} />
       {width === "wide" ? (

@@ -75,7 +75,7 @@ function OpenHandoff({ handoff }: { handoff: HandoffView }) {
 
       {/* Read in this order on phones and on paper; beside each other where there is room. */}
       <div className="mt-5 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:block">
-        <div className="lg:col-start-2">
+        <div className="empty:hidden lg:col-start-2">
           <HandoffSteps handoff={handoff} />
         </div>
         <div className="grid gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1 print:block">

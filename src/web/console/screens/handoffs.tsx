@@ -84,7 +84,7 @@ function HandoffRow({ handoff }: { handoff: HandoffSummary }) {
         <Icon name="lock" className="size-4 text-muted" />
         {t(`console-consent-${handoff.consent}`)}
       </span>
-      <span className="flex flex-wrap items-center gap-2 xl:contents">
+      <span className="flex basis-full flex-wrap items-center gap-2 xl:contents">
         <span className="empty:hidden xl:empty:block">
           <DueMark handoff={handoff} />
         </span>

@@ -9,8 +9,8 @@ import { createHousekeeping, sweepChannel } from "./channel/housekeeping.ts";
 import { createInbox, type Inbox, type Received } from "./channel/inbox.ts";
 import { createSender, type Sender } from "./channel/sender.ts";
 import { fromTelegram, telegramTransport } from "./channel/telegram.ts";
-import { createWebChat } from "./channel/web.ts";
 import { webChatRoutes } from "./channel/web.routes.ts";
+import { createWebChat } from "./channel/web.ts";
 import type { Config } from "./config.ts";
 import { HOTLINES } from "./country/ua/hotlines.ts";
 import { createKeyRing } from "./crypto/key-ring.ts";
@@ -20,8 +20,8 @@ import { audit, auditOnce } from "./features/audit/audit.repository.ts";
 import { casesRoutes } from "./features/cases/cases.routes.ts";
 import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
 import { createCasesForHandoffs } from "./features/cases/cases-for-handoffs.use-cases.ts";
-import { createOpenCaseOfForm } from "./features/cases/form.use-cases.ts";
 import { createCaseContents } from "./features/cases/contents.repository.ts";
+import { createOpenCaseOfForm } from "./features/cases/form.use-cases.ts";
 import { createStaffCaseUseCases } from "./features/cases/staff-cases.use-cases.ts";
 import { createAskForPsychologist, createOpenTalkOf, createRelayToStaff } from "./features/counselling/counselling.use-cases.ts";
 import { createDirectoryWords } from "./features/directory/directory.presenter.ts";
@@ -36,8 +36,8 @@ import { createStaffAuth } from "./features/staff/staff.auth.ts";
 import { staffRoutes } from "./features/staff/staff.routes.ts";
 import { createStaffUseCases, type StaffUseCases } from "./features/staff/staff.use-cases.ts";
 import { read } from "./features/triage/triage.ts";
-import { createEventHub } from "./http/hub.ts";
 import { createHttp, type Http } from "./http/http.ts";
+import { createEventHub } from "./http/hub.ts";
 import { webhookRoutes } from "./http/webhook.ts";
 import type { Clock } from "./shared/clock.ts";
 import type { Ids } from "./shared/ids.ts";
@@ -96,7 +96,11 @@ export function createApp(deps: AppDeps): App {
   const cases = createStaffCaseUseCases(common);
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
   const staff = createStaffUseCases(common);
-  const { openCase, openCasesOf, addTeenMessage, editTeenMessage, raiseRisk, statusOf, registrationOf } = createCaseUseCases({ ...common, keys, handoffs: records });
+  const { openCase, openCasesOf, addTeenMessage, editTeenMessage, raiseRisk, statusOf, registrationOf } = createCaseUseCases({
+    ...common,
+    keys,
+    handoffs: records,
+  });
   const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours });
   const openTalkOf = createOpenTalkOf({ openCasesOf });
 
@@ -128,7 +132,8 @@ export function createApp(deps: AppDeps): App {
     },
     observe: ({ outcome, code, error }) => {
       if (outcome === "error") logger.error("sender failed", { error });
-      else if (outcome === "failed" || outcome === "unreachable") logger.warn("delivery failed", { outcome: "failed", ...(code ? { code } : {}) });
+      else if (outcome === "failed" || outcome === "unreachable")
+        logger.warn("delivery failed", { outcome: "failed", ...(code ? { code } : {}) });
       else if (outcome === "retry") logger.info("delivery delayed", code ? { code } : {});
     },
   });
@@ -175,7 +180,8 @@ export function createApp(deps: AppDeps): App {
       ids,
       logger,
       hub,
-      mayHear: async (member, topic, id) => (topic === "case" ? cases.mayHear(member) : database.transaction((tx) => handoffs.mayHear(tx, member, id))),
+      mayHear: async (member, topic, id) =>
+        topic === "case" ? cases.mayHear(member) : database.transaction((tx) => handoffs.mayHear(tx, member, id)),
       staffOf: async (headers) => (await auth.sessionOf(headers))?.staff ?? null,
       ping: () => database.ping(),
       migrated: () => database.transaction(async (tx) => (await pendingMigrations(tx)).length === 0),
@@ -238,9 +244,23 @@ async function gaugesOf(database: Database) {
     );
     const { rows: parked } = await tx.pg.query<{ rows: string }>("SELECT count(*) AS rows FROM inbox WHERE status = 'parked'");
     return [
-      ...rows.map(({ queue, risk, waiting }) => ({ name: "parasolka_cases_waiting" as const, help: "Cases that nobody holds.", labels: { queue, risk }, value: Number(waiting) })),
-      ...unsent.map((row) => ({ name: "parasolka_outbox_rows" as const, help: "Deliveries not done.", labels: { status: row.status }, value: Number(row.rows) })),
-      { name: "parasolka_updates_parked" as const, help: "Updates kept because they could not be handled.", value: Number(parked[0]?.rows ?? 0) },
+      ...rows.map(({ queue, risk, waiting }) => ({
+        name: "parasolka_cases_waiting" as const,
+        help: "Cases that nobody holds.",
+        labels: { queue, risk },
+        value: Number(waiting),
+      })),
+      ...unsent.map((row) => ({
+        name: "parasolka_outbox_rows" as const,
+        help: "Deliveries not done.",
+        labels: { status: row.status },
+        value: Number(row.rows),
+      })),
+      {
+        name: "parasolka_updates_parked" as const,
+        help: "Updates kept because they could not be handled.",
+        value: Number(parked[0]?.rows ?? 0),
+      },
     ];
   });
 }

@@ -97,7 +97,10 @@ const dutyHours = z.string().transform((text, context) => {
   try {
     return parseDutyHours(text);
   } catch (error) {
-    context.addIssue({ code: "custom", message: `${error instanceof Error ? error.message : "it cannot be read"}; separate several with commas` });
+    context.addIssue({
+      code: "custom",
+      message: `${error instanceof Error ? error.message : "it cannot be read"}; separate several with commas`,
+    });
     return z.NEVER;
   }
 });

@@ -21,7 +21,8 @@ try {
   await main();
 } catch (error) {
   // What the operator can mend is said in words; anything else keeps its stack.
-  const known = error instanceof ConfigInvalid || error instanceof MigrationRefused || error instanceof DataDirInUse || error instanceof RuleBroken;
+  const known =
+    error instanceof ConfigInvalid || error instanceof MigrationRefused || error instanceof DataDirInUse || error instanceof RuleBroken;
   console.error(known ? error.message : error);
   process.exitCode = 1;
 }
@@ -34,7 +35,9 @@ async function main(): Promise<void> {
   const master = loadMasterKey(config);
   const { database: where } = config;
   const onError = (error: unknown): void => logger.error("listener lost", { error });
-  const database = await openDatabase(where.engine === "postgresql" ? { url: where.url, onError } : { dataDir: join(where.dataDir, "database"), onError });
+  const database = await openDatabase(
+    where.engine === "postgresql" ? { url: where.url, onError } : { dataDir: join(where.dataDir, "database"), onError },
+  );
 
   try {
     for (const _ of (await migrate(database)).applied) logger.info("migration applied");
@@ -104,10 +107,12 @@ function stopOnSignal({ app, server, poller, database, logger }: Running): void 
     await database.close();
     logger.info("stopped");
   };
-  let stopping: Promise<void> | undefined;
+  let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
-      stopping ??= stop();
+      if (stopping) return;
+      stopping = true;
+      void stop();
     });
 }
 
@@ -121,7 +126,9 @@ function greet(port: number, config: Config, signIns: string): void {
     `     Staff console     ${address}/console`,
     `     API               ${address}/api/v1/docs`,
     ...(config.telegram.mode === "off" ? [] : [`     Telegram          ${config.telegram.mode}`]),
-    ...(config.env === "demo" ? ["", "     A demo on this machine: invented people only. docs/configuration.md says what production needs."] : []),
+    ...(config.env === "demo"
+      ? ["", "     A demo on this machine: invented people only. docs/configuration.md says what production needs."]
+      : []),
     ...(signIns === "" ? [] : ["", signIns]),
     "",
   ];

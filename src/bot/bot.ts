@@ -6,8 +6,8 @@ import { PRIORITY } from "../channel/outbox.ts";
 import { currentUnit } from "../channel/unit.ts";
 import { arrival, consentFirst } from "../features/consent/consent.conversation.ts";
 import { counsellingConversation } from "../features/counselling/counselling.conversation.ts";
-import { relay } from "../features/counselling/talk.conversation.ts";
 import type { AskForPsychologist, RelayToStaff } from "../features/counselling/counselling.use-cases.ts";
+import { relay } from "../features/counselling/talk.conversation.ts";
 import type { DirectoryWords } from "../features/directory/directory.presenter.ts";
 import { disguise, emergencyDoor, readForDanger } from "../features/emergency/emergency.conversation.ts";
 import type { RaiseAlarm } from "../features/emergency/emergency.use-cases.ts";
@@ -119,7 +119,11 @@ export function createDialogues(deps: BotDeps): Dialogues {
     handle: (update) => bot.handleUpdate(update),
     async recover(update) {
       const { outbox, person } = currentUnit();
-      await outbox.queue({ method: "sendMessage", payload: { text: texts.t(person.locale, "dialogue-stumbled") }, priority: PRIORITY.answer });
+      await outbox.queue({
+        method: "sendMessage",
+        payload: { text: texts.t(person.locale, "dialogue-stumbled") },
+        priority: PRIORITY.answer,
+      });
       await bot.handleUpdate(continuing(update, person.apiChatId));
     },
   };

@@ -25,7 +25,8 @@ export function inParts(text: string, size = PART): string[] {
 
 function lastIndexOf(characters: string[], mark: string): number | undefined {
   const marks = Array.from(mark);
-  for (let index = characters.length - marks.length; index > 0; index--) if (marks.every((character, offset) => characters[index + offset] === character)) return index;
+  for (let index = characters.length - marks.length; index > 0; index--)
+    if (marks.every((character, offset) => characters[index + offset] === character)) return index;
   return undefined;
 }
 

@@ -24,7 +24,9 @@ export const conversationLog = (version: string): ConversationStorage<BotContext
         values: [unit.person.personId],
       });
       const [row] = rows;
-      return row ? (JSON.parse(unit.sealer.open(place(unit.person.personId), row.state_sealed)) as VersionedState<ConversationData>) : undefined;
+      return row
+        ? (JSON.parse(unit.sealer.open(place(unit.person.personId), row.state_sealed)) as VersionedState<ConversationData>)
+        : undefined;
     },
     async write({ unit }, state) {
       const { personId } = unit.person;
@@ -41,7 +43,11 @@ export const conversationLog = (version: string): ConversationStorage<BotContext
 
 /** Deletes the replay log of the person of this update. */
 export async function forgetConversation(unit: BotContext["unit"]): Promise<void> {
-  await unit.tx.pg.query({ name: "conversation-log-delete", text: "DELETE FROM conversation_log WHERE person_id = $1", values: [unit.person.personId] });
+  await unit.tx.pg.query({
+    name: "conversation-log-delete",
+    text: "DELETE FROM conversation_log WHERE person_id = $1",
+    values: [unit.person.personId],
+  });
 }
 
 /** How long a question waits before its replay log goes; the draft stays. */

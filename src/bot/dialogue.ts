@@ -85,7 +85,9 @@ interface Opening {
 }
 
 /** An answer, or why it is none. */
-type Reading<T> = { readonly value: T; readonly answer: Answer } | { readonly refused: WordsRefused | "press-a-button" | "old-button" | "turned-page" };
+type Reading<T> =
+  | { readonly value: T; readonly answer: Answer }
+  | { readonly refused: WordsRefused | "press-a-button" | "old-button" | "turned-page" };
 
 class Script implements Dialogue {
   readonly locale: string;
@@ -121,7 +123,11 @@ class Script implements Dialogue {
     await this.#send(this.#t(id, args), ways.length > 0 ? markup : undefined);
   }
 
-  async choose<const Option extends string>(question: string, options: readonly Option[], { onTheWay = false }: { onTheWay?: boolean } = {}): Promise<Option> {
+  async choose<const Option extends string>(
+    question: string,
+    options: readonly Option[],
+    { onTheWay = false }: { onTheWay?: boolean } = {},
+  ): Promise<Option> {
     this.#order.push(question);
     if (onTheWay) this.#onTheWay.add(question);
     const given = options.find((option) => option === this.#answers[question]?.value);
@@ -160,7 +166,9 @@ class Script implements Dialogue {
     const answers = await this.outside(async (unit) => {
       const draft = await unit.drafts.open(this.#form);
       // A changed answer may have made another question pointless; what was said to it is not part of the report.
-      draft.answers = Object.fromEntries(order.flatMap((question) => (draft.answers[question] ? [[question, draft.answers[question]]] : [])));
+      draft.answers = Object.fromEntries(
+        order.flatMap((question) => (draft.answers[question] ? [[question, draft.answers[question]]] : [])),
+      );
       return draft.answers;
     });
     const rows = Object.entries(answers).filter(([question, { value }]) => value !== SKIPPED && !this.#onTheWay.has(question));
@@ -191,7 +199,13 @@ class Script implements Dialogue {
   }
 
   /** One of `options` by button, or by typing its label. */
-  #pick<Option extends string>(question: string, asked: string, labels: Label[], options: readonly Option[], keep: boolean): Promise<Option> {
+  #pick<Option extends string>(
+    question: string,
+    asked: string,
+    labels: Label[],
+    options: readonly Option[],
+    keep: boolean,
+  ): Promise<Option> {
     return this.#ask<Option>({
       question,
       asked,
@@ -202,7 +216,8 @@ class Script implements Dialogue {
         const picked = this.#pressed(ctx, question) ?? labels.find(([label]) => sameWords(label, ctx.message?.text))?.[1];
         const option = options.find((known) => known === picked);
         const label = labels.find(([, known]) => known === option)?.[0];
-        if (option !== undefined && label !== undefined) return { value: option, answer: { asked, answer: label, ...(keep ? { value: option } : {}) } };
+        if (option !== undefined && label !== undefined)
+          return { value: option, answer: { asked, answer: label, ...(keep ? { value: option } : {}) } };
         return { refused: picked?.startsWith(PAGE) ? "turned-page" : ctx.callbackQuery ? "old-button" : "press-a-button" };
       },
     });
@@ -270,7 +285,12 @@ class Script implements Dialogue {
     await ctx.editMessageText(`${last}\n\n✓ ${answer}`);
   }
 
-  async #refuse(ctx: Context, question: string, why: WordsRefused | "press-a-button" | "old-button" | "turned-page", pages: readonly Label[] | undefined): Promise<void> {
+  async #refuse(
+    ctx: Context,
+    question: string,
+    why: WordsRefused | "press-a-button" | "old-button" | "turned-page",
+    pages: readonly Label[] | undefined,
+  ): Promise<void> {
     if (why === "turned-page" && pages) {
       await ctx.answerCallbackQuery();
       const page = Number(this.#pressed(ctx, question)?.slice(PAGE.length)) || 0;
@@ -318,17 +338,20 @@ class Script implements Dialogue {
   }
 }
 
-
 /** Callback data of a form: at most 64 bytes, never a permission. */
 const dataOf = (form: string, question: string, option: string): string => `${form}:${question}:${option}`;
 
-const sameWords = (label: string, words: string | undefined): boolean => words !== undefined && label.localeCompare(words.trim(), undefined, { sensitivity: "base" }) === 0;
+const sameWords = (label: string, words: string | undefined): boolean =>
+  words !== undefined && label.localeCompare(words.trim(), undefined, { sensitivity: "base" }) === 0;
 
 /** The options of one screen; more than fit turn over with «more», round and round. */
 function screenOf(form: string, question: string, labels: readonly Label[], page: number, more: string): InlineKeyboard {
-  if (labels.length <= PER_SCREEN) return InlineKeyboard.from(labels.map(([label, option]) => [InlineKeyboard.text(label, dataOf(form, question, option))]));
+  if (labels.length <= PER_SCREEN)
+    return InlineKeyboard.from(labels.map(([label, option]) => [InlineKeyboard.text(label, dataOf(form, question, option))]));
   const size = PER_SCREEN - 1;
   const pages = Math.ceil(labels.length / size);
-  const rows = labels.slice((page % pages) * size, ((page % pages) + 1) * size).map(([label, option]) => [InlineKeyboard.text(label, dataOf(form, question, option))]);
+  const rows = labels
+    .slice((page % pages) * size, ((page % pages) + 1) * size)
+    .map(([label, option]) => [InlineKeyboard.text(label, dataOf(form, question, option))]);
   return InlineKeyboard.from([...rows, [InlineKeyboard.text(more, dataOf(form, question, `${PAGE}${(page + 1) % pages}`))]]);
 }

@@ -20,6 +20,9 @@ export function media(): Composer<BotContext> {
     },
   );
   for (const kind of THINGS) composer.on(`message:${kind}`, (ctx) => say(ctx, `media-${kind}`));
-  composer.on("message").filter((ctx) => ctx.message?.text === undefined, (ctx) => say(ctx, "media-other"));
+  composer.on("message").filter(
+    (ctx) => ctx.message?.text === undefined,
+    (ctx) => say(ctx, "media-other"),
+  );
   return composer;
 }

@@ -6,7 +6,6 @@ import type { Texts } from "./texts.ts";
 
 /** The forms a teen can start, as named in callback data, drafts and conversations. */
 export const FORMS = ["report", "counselling", "police"] as const;
-export type FormName = (typeof FORMS)[number];
 
 /** Callback data that leads somewhere else, out of any form. */
 export const WAY = /^(?:go|lang|arrival):/;
@@ -17,7 +16,8 @@ export async function showMenu(ctx: BotContext): Promise<void> {
   await say(ctx, loose ? "menu-with-words" : "menu", {}, { reply_markup: ways(ctx, ["report", "counselling", "police", "cases"]) });
 }
 
-const ways = (ctx: BotContext, names: readonly string[]) => buttons(...names.map((name): [string, string] => [ctx.t(`menu-${name}`), `go:${name}`]));
+const ways = (ctx: BotContext, names: readonly string[]) =>
+  buttons(...names.map((name): [string, string] => [ctx.t(`menu-${name}`), `go:${name}`]));
 
 // teen  /menu, or any way chosen from the menu
 export function menu(): Composer<BotContext> {
@@ -60,7 +60,14 @@ export function settings(texts: Texts): Composer<BotContext> {
       await say(ctx, `${command}-text`);
     });
 
-  composer.command("lang", (ctx) => say(ctx, "lang-ask", {}, { reply_markup: buttons(...texts.locales.map((locale): [string, string] => [texts.t(locale, "lang-name"), `lang:${locale}`])) }));
+  composer.command("lang", (ctx) =>
+    say(
+      ctx,
+      "lang-ask",
+      {},
+      { reply_markup: buttons(...texts.locales.map((locale): [string, string] => [texts.t(locale, "lang-name"), `lang:${locale}`])) },
+    ),
+  );
   composer.callbackQuery(/^lang:(\w+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
     const locale = texts.locales.find((known) => known === ctx.match[1]);

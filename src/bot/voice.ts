@@ -17,7 +17,11 @@ export function createVoice({ texts, keys, clock }: { texts: Texts; keys: KeyRin
     if (!mayGiveSign(person, clock.now()) || (await hasUnfollowedSign(tx, person))) return;
     await writer.queue({
       method: "sendMessage",
-      payload: { text: texts.t(locale, "news-sign"), reply_markup: buttons([texts.t(locale, "news-show"), "go:cases"]), disable_notification: true },
+      payload: {
+        text: texts.t(locale, "news-sign"),
+        reply_markup: buttons([texts.t(locale, "news-show"), "go:cases"]),
+        disable_notification: true,
+      },
       priority: PRIORITY.news,
       proactive: "sign",
     });

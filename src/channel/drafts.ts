@@ -102,7 +102,11 @@ export function createDrafts(tx: Tx, personId: string, sealer: Sealer, ids: Ids)
     async flush(now) {
       if (!loaded) return;
       if (discarded.size > 0)
-        await tx.pg.query({ name: "draft-discard", text: "DELETE FROM draft WHERE person_id = $1 AND form = ANY($2)", values: [personId, [...discarded]] });
+        await tx.pg.query({
+          name: "draft-discard",
+          text: "DELETE FROM draft WHERE person_id = $1 AND form = ANY($2)",
+          values: [personId, [...discarded]],
+        });
       for (const { draft, before } of loaded.values()) {
         if (JSON.stringify(draft) === before) continue;
         const { id, form, awaiting, answers, unplaced } = draft;

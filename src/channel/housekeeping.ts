@@ -25,7 +25,15 @@ export async function sweepChannel(database: Database, now: Date): Promise<numbe
 }
 
 /** Runs the sweeps every ten minutes until stopped. Any number of processes may: the sweeps only delete. */
-export function createHousekeeping({ clock, sweeps, onError }: { clock: Clock; sweeps: readonly ((now: Date) => Promise<number>)[]; onError: (error: unknown) => void }): {
+export function createHousekeeping({
+  clock,
+  sweeps,
+  onError,
+}: {
+  clock: Clock;
+  sweeps: readonly ((now: Date) => Promise<number>)[];
+  onError: (error: unknown) => void;
+}): {
   start(): void;
   stop(): Promise<void>;
 } {

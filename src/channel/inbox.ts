@@ -111,11 +111,19 @@ export function createInbox(deps: InboxDeps): Inbox {
     const inboxId = await enter(tx, source, update, now);
     if (inboxId === null) return { received: "duplicate", wrote: false };
     if (!from) {
-      await tx.pg.query({ name: "inbox-park-bare", text: "UPDATE inbox SET status = 'parked', error = $2 WHERE id = $1", values: [inboxId, codeOf(error)] });
+      await tx.pg.query({
+        name: "inbox-park-bare",
+        text: "UPDATE inbox SET status = 'parked', error = $2 WHERE id = $1",
+        values: [inboxId, codeOf(error)],
+      });
       return { received: "parked", wrote: false };
     }
     let unit = await openUnit(tx, from, now);
-    await tx.pg.query({ name: "conversation-log-drop", text: "DELETE FROM conversation_log WHERE person_id = $1", values: [unit.person.personId] });
+    await tx.pg.query({
+      name: "conversation-log-drop",
+      text: "DELETE FROM conversation_log WHERE person_id = $1",
+      values: [unit.person.personId],
+    });
     await tx.pg.query({
       name: "inbox-park",
       text: "UPDATE inbox SET status = 'parked', error = $2, person_id = $3, update_sealed = $4 WHERE id = $1 AND status = 'received'",
@@ -166,7 +174,8 @@ export function createInbox(deps: InboxDeps): Inbox {
   };
 
   return {
-    receive: (incoming) => inTurn(incoming.from ? `${incoming.from.channel}:${incoming.from.address}` : incoming.source, () => receive(incoming)),
+    receive: (incoming) =>
+      inTurn(incoming.from ? `${incoming.from.channel}:${incoming.from.address}` : incoming.source, () => receive(incoming)),
     async idle() {
       while (queues.size > 0) await Promise.allSettled(queues.values());
     },

@@ -60,7 +60,8 @@ export const isHere = ({ contact, lastSeenAt }: Pick<Recipient, "contact" | "las
   contact !== "silent" && now.getTime() - lastSeenAt.getTime() <= PRESENCE;
 
 /** May a sign of news go out now? Rule of care 1: only where the teen allowed it, or while they are here. */
-export const mayGiveSign = (person: Pick<Recipient, "contact" | "lastSeenAt">, now: Date): boolean => person.contact === "open" || isHere(person, now);
+export const mayGiveSign = (person: Pick<Recipient, "contact" | "lastSeenAt">, now: Date): boolean =>
+  person.contact === "open" || isHere(person, now);
 
 export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: Date): OutboxWriter {
   let dirty = false;
@@ -121,7 +122,8 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
 
     async capture(method, payload) {
       const { chat_id: chatId, ...rest } = payload;
-      if (chatId !== undefined && Number(chatId) !== to.apiChatId) throw new Error(`${method} goes to another chat than the update came from`);
+      if (chatId !== undefined && Number(chatId) !== to.apiChatId)
+        throw new Error(`${method} goes to another chat than the update came from`);
       const ids = await nextIds(Array.isArray(rest.media) ? Math.max(1, rest.media.length) : 1);
       await write({ method, payload: rest, priority: this.priority }, ids);
       return resultOf(method, rest, ids, to.apiChatId, now);

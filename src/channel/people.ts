@@ -44,7 +44,8 @@ export interface Address {
 }
 
 /** The keyed hash under which a chat is found. */
-export const addressHash = (keys: KeyRing, { channel, address }: Address): Uint8Array<ArrayBuffer> => keys.hash("chat", `${channel}:${address}`);
+export const addressHash = (keys: KeyRing, { channel, address }: Address): Uint8Array<ArrayBuffer> =>
+  keys.hash("chat", `${channel}:${address}`);
 
 /**
  * Finds the person of a chat and locks their row until the transaction ends; on the first contact makes both.

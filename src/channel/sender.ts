@@ -43,7 +43,12 @@ export interface SenderDeps {
   readonly keys: KeyRing;
   readonly clock: Clock;
   readonly transports: Partial<Record<Channel, Transport>>;
-  readonly observe?: (event: { method: string; outcome: DeliveryResult["kind"] | "expired" | "error"; code?: string; error?: unknown }) => void;
+  readonly observe?: (event: {
+    method: string;
+    outcome: DeliveryResult["kind"] | "expired" | "error";
+    code?: string;
+    error?: unknown;
+  }) => void;
 }
 
 export interface Sender {
@@ -151,7 +156,11 @@ export function createSender(deps: SenderDeps): Sender {
         case "failed":
           return settle(tx, id, "failed", result.code, now);
         case "unreachable":
-          await tx.pg.query({ name: "person-unreachable", text: "UPDATE person SET unreachable_at = $2 WHERE id = $1", values: [call.personId, now] });
+          await tx.pg.query({
+            name: "person-unreachable",
+            text: "UPDATE person SET unreachable_at = $2 WHERE id = $1",
+            values: [call.personId, now],
+          });
           await tx.pg.query({
             name: "outbox-unreachable",
             text: "UPDATE outbox SET status = 'failed', error = 'unreachable', finished_at = $2 WHERE chat_id = $1 AND status IN ('pending', 'held')",
@@ -210,7 +219,8 @@ export function createSender(deps: SenderDeps): Sender {
     },
     async start() {
       // The embedded database has one process: whatever is being sent was being sent by one that died.
-      if (database.engine === "pglite") await database.transaction((tx) => tx.pg.query("UPDATE outbox SET locked_until = created_at WHERE status = 'sending'"));
+      if (database.engine === "pglite")
+        await database.transaction((tx) => tx.pg.query("UPDATE outbox SET locked_until = created_at WHERE status = 'sending'"));
       running = true;
       timer = setInterval(kick, LOOK_EVERY);
       kick();
@@ -261,7 +271,8 @@ async function noteNumbers(tx: Tx, call: OutgoingCall, messageIds: readonly numb
       values: [call.chatId, -call.outboxId, messageIds, messageIds.length],
     });
   }
-  const removed = call.method === "deleteMessage" ? [call.payload.message_id] : call.method === "deleteMessages" ? call.payload.message_ids : undefined;
+  const removed =
+    call.method === "deleteMessage" ? [call.payload.message_id] : call.method === "deleteMessages" ? call.payload.message_ids : undefined;
   if (Array.isArray(removed) && removed.length > 0)
     await tx.pg.query({
       name: "chat-message-removed",

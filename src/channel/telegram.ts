@@ -81,7 +81,8 @@ const MOOT = [/message is not modified/, /query is too old/, /message to delete 
 function resultOfError(error: unknown, attempts: number): DeliveryResult {
   const backOff = Math.min(seconds(1) * 2 ** (attempts - 1), minutes(5)) * (0.75 + Math.random() / 2);
   if (error instanceof GrammyError) {
-    if (error.error_code === 429) return { kind: "retry", afterMs: seconds(error.parameters.retry_after ?? 1), code: "429", mayHaveArrived: false };
+    if (error.error_code === 429)
+      return { kind: "retry", afterMs: seconds(error.parameters.retry_after ?? 1), code: "429", mayHaveArrived: false };
     if (error.error_code === 403) return { kind: "unreachable" };
     if (error.error_code >= 500) return { kind: "retry", afterMs: backOff, code: String(error.error_code), mayHaveArrived: true };
     if (MOOT.some((ending) => ending.test(error.description))) return { kind: "moot", code: "nothing-to-do" };
@@ -102,7 +103,13 @@ export interface Poller {
  * @param inbox acknowledges each update; the next batch is asked for only when all of this one are in the record, so a
  *   process that dies in between gets them again
  */
-export function createPoller(api: Api, botId: number, inbox: Inbox, localeOf: (languageCode: string | undefined) => string, onError: (error: unknown) => void): Poller {
+export function createPoller(
+  api: Api,
+  botId: number,
+  inbox: Inbox,
+  localeOf: (languageCode: string | undefined) => string,
+  onError: (error: unknown) => void,
+): Poller {
   const stopping = new AbortController();
   // grammY types its signal after a polyfill; the platform's own is the same thing.
   const signal = stopping.signal as Parameters<Api["getUpdates"]>[1];
@@ -164,7 +171,11 @@ const TRIES = 20;
 /** Tells Telegram where updates go, and the commands and descriptions in each language; tries again while it does not answer. */
 export async function announceBot(
   api: Api,
-  { texts, webhook, onError }: { texts: Pick<AnnouncedTexts, "locales" | "t">; webhook: { url: string; secret: string } | null; onError: (error: unknown) => void },
+  {
+    texts,
+    webhook,
+    onError,
+  }: { texts: Pick<AnnouncedTexts, "locales" | "t">; webhook: { url: string; secret: string } | null; onError: (error: unknown) => void },
 ): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     try {
@@ -173,7 +184,10 @@ export async function announceBot(
       for (const [index, locale] of texts.locales.entries()) {
         // The first language is also what everybody else sees.
         for (const language of index === 0 ? [{}, { language_code: locale as "uk" }] : [{ language_code: locale as "uk" }]) {
-          await api.setMyCommands(COMMANDS.map((command) => ({ command, description: texts.t(locale, `command-${command}`) })), language);
+          await api.setMyCommands(
+            COMMANDS.map((command) => ({ command, description: texts.t(locale, `command-${command}`) })),
+            language,
+          );
           await api.setMyDescription(texts.t(locale, "bot-description"), language);
           await api.setMyShortDescription(texts.t(locale, "bot-short-description"), language);
         }

@@ -25,7 +25,8 @@ export const kindOf = (update: Update): UpdateKind => KINDS.find((kind) => kind 
 
 /** The private chat of an update and the language of the sender's app, or null when it belongs to no private chat. */
 export function privateChatOf(update: Update): { id: number; languageCode: string | undefined } | null {
-  const holder = update.message ?? update.edited_message ?? update.my_chat_member ?? update.message_reaction ?? update.callback_query?.message;
+  const holder =
+    update.message ?? update.edited_message ?? update.my_chat_member ?? update.message_reaction ?? update.callback_query?.message;
   const chat = holder?.chat;
   if (chat?.type !== "private" || !Number.isSafeInteger(chat.id)) return null;
   const sender = update.callback_query?.from ?? update.message?.from ?? update.edited_message?.from ?? update.my_chat_member?.from;

@@ -8,8 +8,8 @@ import { apiRoutes, attach, defineRoute, type HttpEnv, jsonAnswer, jsonBody } fr
 import { type Clock, days, minutes, seconds } from "../shared/clock.ts";
 import { RuleBroken } from "../shared/errors.ts";
 import type { Inbox } from "./inbox.ts";
-import { fromWeb, newSessionToken, sessionOf, type WebChat, type WebSession } from "./web.ts";
 import { Page, SessionStarted, StartSession, UpdateTaken, WebUpdate } from "./web.schemas.ts";
+import { fromWeb, newSessionToken, sessionOf, type WebChat, type WebSession } from "./web.ts";
 
 export interface WebRoutesDeps {
   readonly chat: WebChat;
@@ -130,7 +130,11 @@ function session(c: Context): WebSession {
 }
 
 type ReadPage = NonNullable<Awaited<ReturnType<WebChat["read"]>>>;
-const withoutChat = ({ posts, keyboard, revision }: ReadPage) => ({ posts: [...posts].map((post) => ({ ...post, buttons: post.buttons?.map((row) => row.map((button) => ({ ...button }))) ?? null })), keyboard: keyboard && { rows: keyboard.rows.map((row) => [...row]), placeholder: keyboard.placeholder }, revision });
+const withoutChat = ({ posts, keyboard, revision }: ReadPage) => ({
+  posts: [...posts].map((post) => ({ ...post, buttons: post.buttons?.map((row) => row.map((button) => ({ ...button }))) ?? null })),
+  keyboard: keyboard && { rows: keyboard.rows.map((row) => [...row]), placeholder: keyboard.placeholder },
+  revision,
+});
 
 /** Writes news to the page until it goes away. It asks the record again at every heartbeat: a lost signal costs seconds, not words. */
 async function pour(

@@ -3,21 +3,41 @@ import { z } from "@hono/zod-openapi";
 /** Longest text that the page may send at once, in UTF-16 units. */
 export const TEXT_MAX = 16_000;
 
-export const StartSession = z.object({ locale: z.string().max(20).openapi({ description: "The browser's language.", example: "uk" }) }).openapi("StartSession");
+export const StartSession = z
+  .object({ locale: z.string().max(20).openapi({ description: "The browser's language.", example: "uk" }) })
+  .openapi("StartSession");
 
-export const SessionStarted = z.object({ resumed: z.boolean().openapi({ description: "Whether this browser had a chat already." }) }).openapi("SessionStarted");
+export const SessionStarted = z
+  .object({ resumed: z.boolean().openapi({ description: "Whether this browser had a chat already." }) })
+  .openapi("SessionStarted");
 
-const updateId = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).openapi({ description: "Chosen by the page, unique in the session; sent again, it changes nothing." });
+const updateId = z
+  .number()
+  .int()
+  .min(1)
+  .max(Number.MAX_SAFE_INTEGER)
+  .openapi({ description: "Chosen by the page, unique in the session; sent again, it changes nothing." });
 
 export const WebUpdate = z
   .discriminatedUnion("kind", [
     z.object({ kind: z.literal("text"), updateId, text: z.string().min(1).max(TEXT_MAX) }),
-    z.object({ kind: z.literal("press"), updateId, messageId: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER), data: z.string().min(1).max(64) }),
+    z.object({
+      kind: z.literal("press"),
+      updateId,
+      messageId: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+      data: z.string().min(1).max(64),
+    }),
   ])
   .openapi("WebUpdate");
 
 export const UpdateTaken = z
-  .object({ messageId: z.number().int().nullable().openapi({ description: "The number of the message it became; null for a press, and for an update that was known." }) })
+  .object({
+    messageId: z
+      .number()
+      .int()
+      .nullable()
+      .openapi({ description: "The number of the message it became; null for a press, and for an update that was known." }),
+  })
   .openapi("UpdateTaken");
 
 const Button = z.object({ text: z.string(), data: z.string() });

@@ -68,7 +68,11 @@ export const newSessionToken = (): string => randomBytes(32).toString("base64url
 
 export function sessionOf(token: string): WebSession {
   const digest = createHash("sha256").update(token).digest();
-  return { address: digest.toString("hex"), apiChatId: digest.readUIntBE(0, 6) + 1, source: `web:${digest.subarray(8, 24).toString("hex")}` };
+  return {
+    address: digest.toString("hex"),
+    apiChatId: digest.readUIntBE(0, 6) + 1,
+    source: `web:${digest.subarray(8, 24).toString("hex")}`,
+  };
 }
 
 /** What the teen did on the page. */
@@ -122,19 +126,42 @@ export interface WebChat {
 
 const HISTORY = 300;
 
-export function createWebChat({ database, keys, clock, photoUrl }: { database: Database; keys: KeyRing; clock: Clock; photoUrl: (reference: string) => string }): WebChat {
+export function createWebChat({
+  database,
+  keys,
+  clock,
+  photoUrl,
+}: {
+  database: Database;
+  keys: KeyRing;
+  clock: Clock;
+  photoUrl: (reference: string) => string;
+}): WebChat {
   const nextNumber = async (tx: Tx): Promise<number> => {
     const { rows } = await tx.pg.query<{ id: string }>({ name: "web-number", text: "SELECT nextval('chat_message_id_seq') AS id" });
     return Number(rows[0]?.id);
   };
 
-  const write = async (tx: Tx, chatId: string, personId: string, post: { messageId: number; author: "bot" | "teen"; body: Body; passing: boolean; at: Date }): Promise<void> => {
+  const write = async (
+    tx: Tx,
+    chatId: string,
+    personId: string,
+    post: { messageId: number; author: "bot" | "teen"; body: Body; passing: boolean; at: Date },
+  ): Promise<void> => {
     const sealer = await keys.of(tx.pg, personId);
     await tx.pg.query({
       name: "web-post-write",
       text: `INSERT INTO web_post (chat_id, message_id, author, body_sealed, at, revision, passing, keyboard)
              VALUES ($1, $2, $3, $4, $5, nextval('chat_message_id_seq'), $6, $7)`,
-      values: [chatId, post.messageId, post.author, sealer.seal(place(chatId, post.messageId), JSON.stringify(post.body)), post.at, post.passing, post.body.keyboard !== undefined],
+      values: [
+        chatId,
+        post.messageId,
+        post.author,
+        sealer.seal(place(chatId, post.messageId), JSON.stringify(post.body)),
+        post.at,
+        post.passing,
+        post.body.keyboard !== undefined,
+      ],
     });
     await notify(tx, "web", chatId);
   };
@@ -184,7 +211,11 @@ export function createWebChat({ database, keys, clock, photoUrl }: { database: D
       case "editMessageText":
       case "editMessageReplyMarkup": {
         const text = typeof payload.text === "string" ? { text: payload.text } : {};
-        const found = await change(tx, call, [Number(payload.message_id)], (body) => ({ ...body, ...text, buttons: markupOf(payload.reply_markup).buttons }));
+        const found = await change(tx, call, [Number(payload.message_id)], (body) => ({
+          ...body,
+          ...text,
+          buttons: markupOf(payload.reply_markup).buttons,
+        }));
         return found ? { kind: "delivered", messageIds: [] } : { kind: "moot", code: "nothing-to-do" };
       }
       case "deleteMessage":
@@ -245,7 +276,11 @@ export function createWebChat({ database, keys, clock, photoUrl }: { database: D
                 text: "SELECT * FROM (SELECT * FROM web_post WHERE chat_id = $1 AND NOT removed AND NOT passing ORDER BY message_id DESC LIMIT $2) AS latest ORDER BY message_id",
                 values: [chat.id, HISTORY],
               }
-            : { name: "web-post-news", text: "SELECT * FROM web_post WHERE chat_id = $1 AND revision > $2 ORDER BY revision LIMIT $3", values: [chat.id, since, HISTORY] },
+            : {
+                name: "web-post-news",
+                text: "SELECT * FROM web_post WHERE chat_id = $1 AND revision > $2 ORDER BY revision LIMIT $3",
+                values: [chat.id, since, HISTORY],
+              },
         );
         // What was committed since is newer than this page says, so the next look finds it; a page cut off ends at its last post.
         const newest = since !== null && rows.length === HISTORY ? rows.at(-1)?.revision : heads[0]?.revision;
@@ -300,8 +335,15 @@ interface Markup {
 
 function markupOf(markup: unknown): { buttons: Body["buttons"]; keyboard?: Keyboard | null } {
   const { inline_keyboard: inline, keyboard, input_field_placeholder: placeholder, remove_keyboard: remove } = (markup ?? {}) as Markup;
-  const buttons = inline && inline.length > 0 ? inline.map((row) => row.map(({ text, callback_data: data }) => ({ text, data: data ?? "" }))) : null;
+  const buttons =
+    inline && inline.length > 0 ? inline.map((row) => row.map(({ text, callback_data: data }) => ({ text, data: data ?? "" }))) : null;
   if (keyboard)
-    return { buttons, keyboard: { rows: keyboard.map((row) => row.map((key) => (typeof key === "string" ? key : key.text))), placeholder: placeholder ?? null } };
+    return {
+      buttons,
+      keyboard: {
+        rows: keyboard.map((row) => row.map((key) => (typeof key === "string" ? key : key.text))),
+        placeholder: placeholder ?? null,
+      },
+    };
   return remove ? { buttons, keyboard: null } : { buttons };
 }

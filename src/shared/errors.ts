@@ -34,7 +34,10 @@ export const RULES = {
   "database-away": { status: 503, hint: "The database does not answer; the client should try again." },
   "embedded-database-in-production": { status: 500, hint: "Set DATABASE_URL, or ALLOW_EMBEDDED_DATABASE=true if you mean it." },
   "pool-used-inside-update": { status: 500, hint: "Inside a transaction use its own handle: a second connection jams a full pool." },
-  "transaction-aborted": { status: 500, hint: "Nothing was committed: an error inside was swallowed, or the work took too long. See `cause`." },
+  "transaction-aborted": {
+    status: 500,
+    hint: "Nothing was committed: an error inside was swallowed, or the work took too long. See `cause`.",
+  },
   "transaction-over": { status: 500, hint: "A transaction's handle was used after it had ended: something was not awaited." },
   "key-destroyed": { status: 410, hint: "The data key is gone; what it sealed cannot be read any more." },
   "internal": { status: 500, hint: "A defect; the log line with this request id says where." },

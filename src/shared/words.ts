@@ -10,7 +10,7 @@ export const QUESTIONS_VERSION = 1;
 export type WordsRefused = "empty" | "only-emoji" | "too-long";
 
 /** Characters that show nothing: controls, bidirectional marks and overrides, zero-width ones, variation selectors. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\u{fe00}-\u{fe0f}\u{115f}\u{1160}\u{2800}\u{3164}]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\u{115f}\u{1160}\u{2800}\u{3164}]|[\u{fe00}-\u{fe0f}]/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { lockPerson } from "../../src/channel/people.ts";
 import { createKeyRing } from "../../src/crypto/key-ring.ts";
 import type { Tx } from "../../src/db/database.ts";
-import { lockPerson } from "../../src/channel/people.ts";
 import { audit, auditOnce } from "../../src/features/audit/audit.repository.ts";
-import { createCasesForHandoffs } from "../../src/features/cases/cases-for-handoffs.use-cases.ts";
 import { casesRoutes } from "../../src/features/cases/cases.routes.ts";
 import type { NewCase, OpenedCase } from "../../src/features/cases/cases.use-cases.ts";
 import { createCaseUseCases } from "../../src/features/cases/cases.use-cases.ts";
+import { createCasesForHandoffs } from "../../src/features/cases/cases-for-handoffs.use-cases.ts";
 import { createCaseContents } from "../../src/features/cases/contents.repository.ts";
 import { createStaffCaseUseCases } from "../../src/features/cases/staff-cases.use-cases.ts";
 import { createHandoffRecords } from "../../src/features/handoff/handoff.repository.ts";
@@ -146,14 +146,25 @@ export async function casework(database: TestDatabase) {
     /** A new teen with a chat. */
     async newTeen(): Promise<TeenAddress> {
       const address = { channel: "telegram", address: ids.uuid() } as const;
-      const { person } = await database.transaction((tx) => lockPerson(tx, { keys, ids }, { ...address, apiChatId: 1, locale: "uk", now: clock.time }));
+      const { person } = await database.transaction((tx) =>
+        lockPerson(tx, { keys, ids }, { ...address, apiChatId: 1, locale: "uk", now: clock.time }),
+      );
       return { personId: person.personId, chatId: person.chatId, locale: "uk" };
     },
 
     /** A teen sends a form; the words are read for danger as in the product. */
     open(who: TeenAddress, words = "мене цькують у класі", more: Partial<NewCase> = {}): Promise<OpenedCase> {
       const facts = [{ question: "counselling.open", version: 1, asked: "Що сталося?", answer: words }];
-      const input: NewCase = { ...who, id: ids.uuid(), kind: "counselling", region: null, facts, evidence: [], reading: read(words), ...more };
+      const input: NewCase = {
+        ...who,
+        id: ids.uuid(),
+        kind: "counselling",
+        region: null,
+        facts,
+        evidence: [],
+        reading: read(words),
+        ...more,
+      };
       return database.transaction((tx) => teen.openCase(tx, input));
     },
   };
@@ -171,12 +182,15 @@ async function queue(tx: Tx, to: TeenAddress, now: Date): Promise<bigint> {
 /** Everything in every column of every table, as text and as base64 and hex of what it holds. */
 export function dump(database: TestDatabase): Promise<string> {
   return database.session(async (client) => {
-    const { rows } = await client.query<{ name: string }>("SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'");
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'",
+    );
     let all = "";
     for (const { name } of rows) {
       const table = await client.query<Record<string, unknown>>(`SELECT * FROM ${name}`);
       for (const value of table.rows.flatMap((row) => Object.values(row))) {
-        const bytes = value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+        const bytes =
+          value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
         all += `${bytes.toString("utf8")}\n${bytes.toString("latin1")}\n`;
       }
     }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { verifyAudit } from "../../src/features/audit/audit.repository.ts";
 import { read } from "../../src/features/triage/triage.ts";
 import { minutes } from "../../src/shared/clock.ts";
-import { databaseEngines, testDatabase, type TestDatabase } from "../support/database.ts";
-import { casework, type CaseJson, type Casework, dump, NOW, type SummaryJson } from "./cases.harness.ts";
+import { databaseEngines, type TestDatabase, testDatabase } from "../support/database.ts";
+import { type CaseJson, type Casework, casework, dump, NOW, type SummaryJson } from "./cases.harness.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
@@ -31,7 +31,8 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
     expect(status).toBe(200);
     return body;
   };
-  const list = async (who: string, query: string): Promise<SummaryJson[]> => (await on.get<{ cases: SummaryJson[] }>(who, `/cases?${query}`)).body.cases;
+  const list = async (who: string, query: string): Promise<SummaryJson[]> =>
+    (await on.get<{ cases: SummaryJson[] }>(who, `/cases?${query}`)).body.cases;
   const code = (answer: { body: unknown }): unknown => (answer.body as { error?: { code?: string } }).error?.code;
 
   describe("a teen opens a case", () => {
@@ -126,7 +127,11 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
 
       const taken = await claim("taras", caseId);
       expect(taken.fencingToken).toBe((view.fencingToken ?? 0) + 1);
-      const late = await on.post("olena", `/cases/${caseId}/messages`, { fencingToken: view.fencingToken, id: randomUUID(), text: "Я тут" });
+      const late = await on.post("olena", `/cases/${caseId}/messages`, {
+        fencingToken: view.fencingToken,
+        id: randomUUID(),
+        text: "Я тут",
+      });
       expect([late.status, code(late)]).toEqual([409, "claim-outdated"]);
       expect(on.told.filter((told) => "words" in told)).toEqual([]);
     });
@@ -150,7 +155,11 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       on.pass(minutes(5));
       expect((await on.post("olena", `/cases/${caseId}/release`, { fencingToken })).status).toBe(204);
       expect(await list("taras", "scope=waiting")).toMatchObject([{ id: caseId, waitingSince: NOW.toISOString() }]);
-      expect((await on.get<CaseJson>("olena", `/cases/${caseId}`)).body).toMatchObject({ mine: false, fencingToken: null, can: { claim: true, reply: false } });
+      expect((await on.get<CaseJson>("olena", `/cases/${caseId}`)).body).toMatchObject({
+        mine: false,
+        fencingToken: null,
+        can: { claim: true, reply: false },
+      });
       expect(code(await on.post("olena", `/cases/${caseId}/renew`, { fencingToken }))).toBe("case-not-held");
     });
   });
@@ -162,8 +171,14 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       const { fencingToken } = await claim("olena", caseId);
       on.pass(minutes(2));
       const words = { fencingToken, id: randomUUID(), text: "Я Олена. Я з тобою." };
-      const [first, second] = [await on.post("olena", `/cases/${caseId}/messages`, words), await on.post("olena", `/cases/${caseId}/messages`, words)];
-      expect(first).toMatchObject({ status: 201, body: { author: "staff", staffName: "olena of the team", text: words.text, delivery: "pending" } });
+      const [first, second] = [
+        await on.post("olena", `/cases/${caseId}/messages`, words),
+        await on.post("olena", `/cases/${caseId}/messages`, words),
+      ];
+      expect(first).toMatchObject({
+        status: 201,
+        body: { author: "staff", staffName: "olena of the team", text: words.text, delivery: "pending" },
+      });
       expect(second).toEqual(first);
       expect(on.told.filter((told) => "words" in told)).toEqual([{ to: teen, words: words.text }]);
       const { body } = await on.get<CaseJson>("olena", `/cases/${caseId}`);
@@ -187,8 +202,12 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       const otherHeld = await claim("taras", other.caseId);
       const id = randomUUID();
       await on.post("olena", `/cases/${one.caseId}/messages`, { fencingToken: held.fencingToken, id, text: "так" });
-      expect(code(await on.post("olena", `/cases/${one.caseId}/messages`, { fencingToken: held.fencingToken, id, text: "ні" }))).toBe("id-taken");
-      expect(code(await on.post("taras", `/cases/${other.caseId}/messages`, { fencingToken: otherHeld.fencingToken, id, text: "так" }))).toBe("id-taken");
+      expect(code(await on.post("olena", `/cases/${one.caseId}/messages`, { fencingToken: held.fencingToken, id, text: "ні" }))).toBe(
+        "id-taken",
+      );
+      expect(
+        code(await on.post("taras", `/cases/${other.caseId}/messages`, { fencingToken: otherHeld.fencingToken, id, text: "так" })),
+      ).toBe("id-taken");
     });
 
     test("the teen's words come in, are changed, and raise the risk but never lower it", async () => {
@@ -199,7 +218,9 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
         database.transaction((tx) => on.teen.addTeenMessage(tx, { caseId, text, channelMessageId, reading: read(text) }));
       expect(await write("я порізала вени", 7)).toMatchObject({ ok: true });
       expect(await write("дякую, все добре", 8)).toMatchObject({ ok: true });
-      const edit = await database.transaction((tx) => on.teen.editTeenMessage(tx, { personId: teen.personId, channelMessageId: 8, text: "дякую" }));
+      const edit = await database.transaction((tx) =>
+        on.teen.editTeenMessage(tx, { personId: teen.personId, channelMessageId: 8, text: "дякую" }),
+      );
       expect(edit).toEqual({ ok: true, value: { caseId } });
 
       const { body } = await on.get<CaseJson>("olena", `/cases/${caseId}`);
@@ -217,7 +238,9 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       const { caseId } = await on.open(teen);
       await database.transaction((tx) => on.teen.addTeenMessage(tx, { caseId, text: "моє", channelMessageId: 5, reading: read("моє") }));
       const other = await on.newTeen();
-      const edit = await database.transaction((tx) => on.teen.editTeenMessage(tx, { personId: other.personId, channelMessageId: 5, text: "чуже" }));
+      const edit = await database.transaction((tx) =>
+        on.teen.editTeenMessage(tx, { personId: other.personId, channelMessageId: 5, text: "чуже" }),
+      );
       expect(edit).toEqual({ ok: false, rule: "not-found" });
     });
 
@@ -235,7 +258,10 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       const { fencingToken } = await claim("olena", caseId);
       const before = on.told.length;
       const note = { fencingToken, id: randomUUID(), text: "говорити про школу" };
-      const [first, second] = [await on.post("olena", `/cases/${caseId}/notes`, note), await on.post("olena", `/cases/${caseId}/notes`, note)];
+      const [first, second] = [
+        await on.post("olena", `/cases/${caseId}/notes`, note),
+        await on.post("olena", `/cases/${caseId}/notes`, note),
+      ];
       expect(first).toMatchObject({ status: 201, body: { text: note.text, staffName: "olena of the team" } });
       expect(second).toEqual(first);
       expect((await on.get<CaseJson>("nadia", `/cases/${caseId}`)).body.notes).toHaveLength(1);
@@ -260,8 +286,14 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
     test("a person lowers the risk with a reason, which is a note; the machine may raise it again", async () => {
       const { caseId } = await on.open(await on.newTeen(), "я порізала вени");
       const { fencingToken } = await claim("olena", caseId);
-      expect(code(await on.post("olena", `/cases/${caseId}/risk`, { fencingToken, risk: "yellow", reason: " " }))).toBe("risk-lowered-without-reason");
-      const { body } = await on.post<CaseJson>("olena", `/cases/${caseId}/risk`, { fencingToken, risk: "yellow", reason: "порізала палець" });
+      expect(code(await on.post("olena", `/cases/${caseId}/risk`, { fencingToken, risk: "yellow", reason: " " }))).toBe(
+        "risk-lowered-without-reason",
+      );
+      const { body } = await on.post<CaseJson>("olena", `/cases/${caseId}/risk`, {
+        fencingToken,
+        risk: "yellow",
+        reason: "порізала палець",
+      });
       expect(body).toMatchObject({ risk: "yellow", notes: [{ text: "порізала палець" }] });
       expect(body.timeline.at(-1)).toMatchObject({ type: "risk-lowered", data: { from: "red", to: "yellow" } });
       await database.transaction((tx) => on.teen.raiseRisk(tx, { caseId, reading: read("хочу померти") }));
@@ -282,7 +314,9 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       expect(await database.transaction((tx) => on.teen.openCasesOf(tx, teen.personId))).toEqual([]);
 
       on.pass(minutes(60));
-      await database.transaction((tx) => on.teen.addTeenMessage(tx, { caseId, text: "мені знову погано", channelMessageId: 9, reading: read("мені знову погано") }));
+      await database.transaction((tx) =>
+        on.teen.addTeenMessage(tx, { caseId, text: "мені знову погано", channelMessageId: 9, reading: read("мені знову погано") }),
+      );
       expect(await list("taras", "scope=waiting")).toMatchObject([{ id: caseId, waitingSince: on.clock.time.toISOString() }]);
       expect(await database.transaction((tx) => on.teen.openCasesOf(tx, teen.personId))).toMatchObject([{ id: caseId, status: "waiting" }]);
     });
@@ -291,7 +325,9 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       const { caseId } = await on.open(await on.newTeen(), "реклама", { kind: "content_report" });
       const { fencingToken } = await claim("olena", caseId);
       await on.post("olena", `/cases/${caseId}/close`, { fencingToken, reason: "resolved" });
-      const added = await database.transaction((tx) => on.teen.addTeenMessage(tx, { caseId, text: "ще", channelMessageId: 1, reading: read("ще") }));
+      const added = await database.transaction((tx) =>
+        on.teen.addTeenMessage(tx, { caseId, text: "ще", channelMessageId: 1, reading: read("ще") }),
+      );
       expect(added).toEqual({ ok: false, rule: "case-closed" });
     });
 
@@ -326,7 +362,8 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
         ["post", `/cases/${caseId}/handoff`, { fencingToken: 1 }],
       ];
     };
-    const send = (who: string, [method, path, body]: ReturnType<typeof ROUTES>[number]) => (method === "get" ? on.get(who, path) : on.post(who, path, body));
+    const send = (who: string, [method, path, body]: ReturnType<typeof ROUTES>[number]) =>
+      method === "get" ? on.get(who, path) : on.post(who, path, body);
 
     test("a psychologist gets the same answer for a colleague's case as for none at all, on every route", async () => {
       const { caseId } = await on.open(await on.newTeen());
@@ -349,7 +386,12 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
 
     test.each(["ivan", "roman"])("%s, who has no business with cases, is refused on every route", async (who) => {
       const { caseId } = await on.open(await on.newTeen());
-      for (const route of [...ROUTES(caseId), ["get", "/queues", {}], ["get", "/cases?scope=waiting", {}], ["post", "/cases/next", {}]] as ReturnType<typeof ROUTES>) {
+      for (const route of [
+        ...ROUTES(caseId),
+        ["get", "/queues", {}],
+        ["get", "/cases?scope=waiting", {}],
+        ["post", "/cases/next", {}],
+      ] as ReturnType<typeof ROUTES>) {
         const answer = await send(who, route);
         expect([route[1], answer.status, code(answer)]).toEqual([route[1], 403, "permission-missing"]);
       }
@@ -363,7 +405,11 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
     test("a supervisor reads every case and writes only to one they hold", async () => {
       const { caseId } = await on.open(await on.newTeen());
       const { fencingToken } = await claim("olena", caseId);
-      expect((await on.get<CaseJson>("nadia", `/cases/${caseId}`)).body).toMatchObject({ mine: false, fencingToken: null, holder: { id: "olena" } });
+      expect((await on.get<CaseJson>("nadia", `/cases/${caseId}`)).body).toMatchObject({
+        mine: false,
+        fencingToken: null,
+        holder: { id: "olena" },
+      });
       expect(code(await on.post("nadia", `/cases/${caseId}/close`, { fencingToken, reason: "test" }))).toBe("case-held-by-another");
       expect(code(await on.post("nadia", `/cases/${caseId}/claim`))).toBe("case-held-by-another");
     });
@@ -388,8 +434,12 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
           { kind: "account", value: "@planted.handle" },
         ],
       });
-      await database.transaction((tx) => on.teen.addTeenMessage(tx, { caseId, text: PLANTED, channelMessageId: 1, reading: read(`хочу померти ${PLANTED}`) }));
-      await database.transaction((tx) => on.teen.editTeenMessage(tx, { personId: teen.personId, channelMessageId: 1, text: `${PLANTED}!` }));
+      await database.transaction((tx) =>
+        on.teen.addTeenMessage(tx, { caseId, text: PLANTED, channelMessageId: 1, reading: read(`хочу померти ${PLANTED}`) }),
+      );
+      await database.transaction((tx) =>
+        on.teen.editTeenMessage(tx, { personId: teen.personId, channelMessageId: 1, text: `${PLANTED}!` }),
+      );
       const { fencingToken } = await claim("olena", caseId);
       await on.post("olena", `/cases/${caseId}/messages`, { fencingToken, id: randomUUID(), text: PLANTED });
       await on.post("olena", `/cases/${caseId}/notes`, { fencingToken, id: randomUUID(), text: PLANTED });
@@ -400,7 +450,12 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       const kept = await dump(database);
       expect(kept.length).toBeGreaterThan(5_000);
       const forms = [PLANTED, "Парасолька-таємниця", "planted.handle", "planted.example", "хочу померти", sha256("@planted.handle")];
-      for (const form of forms.flatMap((words) => [words, Buffer.from(words).toString("base64").slice(0, -4), Buffer.from(words).toString("hex"), encodeURIComponent(words)])) {
+      for (const form of forms.flatMap((words) => [
+        words,
+        Buffer.from(words).toString("base64").slice(0, -4),
+        Buffer.from(words).toString("hex"),
+        encodeURIComponent(words),
+      ])) {
         expect(kept.includes(form), form).toBe(false);
       }
     });

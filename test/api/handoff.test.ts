@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { listedFor, visibleTo as casesVisibleTo } from "../../src/features/cases/cases.repository.ts";
+import { visibleTo as casesVisibleTo, listedFor } from "../../src/features/cases/cases.repository.ts";
 import type { NewCase } from "../../src/features/cases/cases.use-cases.ts";
 import { visibleTo as handoffsVisibleTo } from "../../src/features/handoff/handoff.repository.ts";
 import { hours, minutes } from "../../src/shared/clock.ts";
 import type { ConsentLevel } from "../../src/shared/consent.ts";
 import type { TeenAddress } from "../../src/shared/voice.ts";
-import { databaseEngines, testDatabase, type TestDatabase } from "../support/database.ts";
-import { casework, type CaseJson, type Casework, dump, type HandoffJson } from "./cases.harness.ts";
+import { databaseEngines, type TestDatabase, testDatabase } from "../support/database.ts";
+import { type CaseJson, type Casework, casework, dump, type HandoffJson } from "./cases.harness.ts";
 
 const STATEMENT = [
   { label: "Що сталося", text: "Погрожує злити мої фото" },
@@ -65,8 +65,21 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
     const before = await on.get<CaseJson>("olena", `/cases/${caseId}`);
     expect(before.body).toMatchObject({ consent: "facts", handoff: null, can: { offer: true } });
     const offered = await on.post<HandoffJson>("olena", `/cases/${caseId}/handoff`, { fencingToken });
-    expect(offered).toMatchObject({ status: 201, body: { status: "offered", caseId, dueAt: "2026-03-03T10:00:00.000Z", overdue: false, openedAt: null, offeredBy: "olena of the team" } });
-    expect((await on.get<CaseJson>("olena", `/cases/${caseId}`)).body).toMatchObject({ handoff: { id: offered.body.id }, can: { offer: false } });
+    expect(offered).toMatchObject({
+      status: 201,
+      body: {
+        status: "offered",
+        caseId,
+        dueAt: "2026-03-03T10:00:00.000Z",
+        overdue: false,
+        openedAt: null,
+        offeredBy: "olena of the team",
+      },
+    });
+    expect((await on.get<CaseJson>("olena", `/cases/${caseId}`)).body).toMatchObject({
+      handoff: { id: offered.body.id },
+      can: { offer: false },
+    });
 
     const { id } = offered.body;
     const { body: listed } = await on.get<{ handoffs: object[] }>("ivan", "/handoffs?status=offered");
@@ -79,8 +92,15 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
       can: { accept: true, return: true, decline: true, register: false, enter: false, close: false },
     });
     expect((await step(id, "accept")).body).toMatchObject({ status: "accepted", can: { accept: false, register: true } });
-    expect((await step(id, "register", { number: " ЄО-4711 " })).body).toMatchObject({ status: "registered", registrationNumber: "ЄО-4711" });
-    expect((await step(id, "enter", { number: "12026100000000042" })).body).toMatchObject({ status: "entered", registrationNumber: "ЄО-4711", entryNumber: "12026100000000042" });
+    expect((await step(id, "register", { number: " ЄО-4711 " })).body).toMatchObject({
+      status: "registered",
+      registrationNumber: "ЄО-4711",
+    });
+    expect((await step(id, "enter", { number: "12026100000000042" })).body).toMatchObject({
+      status: "entered",
+      registrationNumber: "ЄО-4711",
+      entryNumber: "12026100000000042",
+    });
     const { body } = await step(id, "close", { outcome: "investigated" });
     expect(body).toMatchObject({ status: "closed", outcome: "investigated", registrationNumber: "ЄО-4711", can: { close: false } });
     expect(body.history.map(({ type }) => type)).toEqual(["offered", "opened", "accepted", "registered", "entered", "closed"]);
@@ -88,7 +108,15 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
     expect(news()).toEqual(["read", "offered", "accepted", "registered", "entered", "handoff-closed"].map((kind) => ({ kind })));
     const [status] = await database.transaction((tx) => on.teen.statusOf(tx, teen.personId));
     expect(status).toMatchObject({ handoff: "closed", registered: true });
-    expect(status?.steps.map(({ type }) => type)).toEqual(["opened", "read", "offered", "accepted", "registered", "entered", "handoff-closed"]);
+    expect(status?.steps.map(({ type }) => type)).toEqual([
+      "opened",
+      "read",
+      "offered",
+      "accepted",
+      "registered",
+      "entered",
+      "handoff-closed",
+    ]);
     expect(await database.transaction((tx) => on.teen.registrationOf(tx, teen.personId, caseId))).toBe("ЄО-4711");
     expect(await database.transaction((tx) => on.teen.registrationOf(tx, randomUUID(), caseId))).toBeNull();
   });
@@ -118,9 +146,14 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
       await step(id, "enter", { number: "planted-entry" });
       const kept = await dump(database);
       for (const words of ["planted", "Погрожує"]) {
-        for (const form of [words, Buffer.from(words).toString("base64").slice(0, -4), Buffer.from(words).toString("hex")]) expect(kept.includes(form), form).toBe(false);
+        for (const form of [words, Buffer.from(words).toString("base64").slice(0, -4), Buffer.from(words).toString("hex")])
+          expect(kept.includes(form), form).toBe(false);
       }
-      expect((await on.get<HandoffJson>("ivan", `/handoffs/${id}`)).body).toMatchObject({ question: "planted question", answer: "planted answer", entryNumber: "planted-entry" });
+      expect((await on.get<HandoffJson>("ivan", `/handoffs/${id}`)).body).toMatchObject({
+        question: "planted question",
+        answer: "planted answer",
+        entryNumber: "planted-entry",
+      });
     });
   });
 
@@ -128,7 +161,9 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
     test("only a police report, with consent, held by who offers, once", async () => {
       const talk = await on.open(await on.newTeen());
       const talking = await on.post<CaseJson>("olena", `/cases/${talk.caseId}/claim`);
-      expect(code(await on.post("olena", `/cases/${talk.caseId}/handoff`, { fencingToken: talking.body.fencingToken }))).toBe("not-a-police-report");
+      expect(code(await on.post("olena", `/cases/${talk.caseId}/handoff`, { fencingToken: talking.body.fencingToken }))).toBe(
+        "not-a-police-report",
+      );
 
       const { caseId, fencingToken } = await held();
       expect(code(await on.post("olena", `/cases/${caseId}/handoff`, { fencingToken: fencingToken - 1 }))).toBe("claim-outdated");
@@ -166,13 +201,25 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
       const { id, caseId, fencingToken } = await offer();
       await on.post("olena", `/cases/${caseId}/close`, { fencingToken, reason: "referred" });
       on.pass(hours(20));
-      expect((await step(id, "return", { question: "Який це був сайт?" })).body).toMatchObject({ status: "returned", question: "Який це був сайт?" });
+      expect((await step(id, "return", { question: "Який це був сайт?" })).body).toMatchObject({
+        status: "returned",
+        question: "Який це був сайт?",
+      });
 
       const { body } = await on.post<CaseJson>("olena", `/cases/${caseId}/claim`);
       expect(body).toMatchObject({ handoff: { status: "returned", question: "Який це був сайт?" }, can: { offer: true } });
       expect(code(await on.post("olena", `/cases/${caseId}/handoff`, { fencingToken: body.fencingToken }))).toBe("handoff-answer-missing");
-      const again = await on.post<HandoffJson>("olena", `/cases/${caseId}/handoff`, { fencingToken: body.fencingToken, answer: "Телеграм" });
-      expect(again.body).toMatchObject({ id, status: "offered", question: "Який це був сайт?", answer: "Телеграм", dueAt: "2026-03-03T10:00:00.000Z" });
+      const again = await on.post<HandoffJson>("olena", `/cases/${caseId}/handoff`, {
+        fencingToken: body.fencingToken,
+        answer: "Телеграм",
+      });
+      expect(again.body).toMatchObject({
+        id,
+        status: "offered",
+        question: "Який це був сайт?",
+        answer: "Телеграм",
+        dueAt: "2026-03-03T10:00:00.000Z",
+      });
       on.pass(hours(4));
       expect((await on.get<HandoffJson>("ivan", `/handoffs/${id}`)).body.overdue).toBe(true);
     });
@@ -207,7 +254,8 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
   });
 
   describe("taking it back", () => {
-    const withdraw = (caseId: string, personId = teen.personId) => database.transaction((tx) => on.handoffs.withdrawConsent(tx, { personId, caseId }));
+    const withdraw = (caseId: string, personId = teen.personId) =>
+      database.transaction((tx) => on.handoffs.withdrawConsent(tx, { personId, caseId }));
 
     test("before a liaison opens it, it leaves their table and cannot be offered any more", async () => {
       const { id, caseId, fencingToken } = await offer();
@@ -244,7 +292,8 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
       ["post", `/handoffs/${id}/enter`, { number: "1" }],
       ["post", `/handoffs/${id}/close`, { outcome: "investigated" }],
     ];
-    const send = (who: string, [method, path, body]: ReturnType<typeof ROUTES>[number]) => (method === "get" ? on.get(who, path) : on.post(who, path, body));
+    const send = (who: string, [method, path, body]: ReturnType<typeof ROUTES>[number]) =>
+      method === "get" ? on.get(who, path) : on.post(who, path, body);
 
     test.each(["olena", "nadia", "roman"])("%s answers for the police on no route", async (who) => {
       const { id } = await offer();
@@ -268,7 +317,8 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
 
     test("a psychologist lists their own offers, a supervisor all, an administrator none", async () => {
       const { id } = await offer();
-      const listed = async (who: string) => ((await on.get<{ handoffs: { id: string }[] }>(who, "/handoffs")).body.handoffs ?? []).map((one) => one.id);
+      const listed = async (who: string) =>
+        ((await on.get<{ handoffs: { id: string }[] }>(who, "/handoffs")).body.handoffs ?? []).map((one) => one.id);
       expect(await listed("olena")).toEqual([id]);
       expect(await listed("taras")).toEqual([]);
       expect(await listed("nadia")).toEqual([id]);
@@ -292,7 +342,9 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
       const ivan = { id: "ivan", name: "", email: "", role: "liaison" } as const;
       const count = (where: object) => database.transaction((tx) => tx.prisma.case.count({ where: { AND: [where, {}] } }));
       for (const staff of [roman, ivan]) expect([await count(casesVisibleTo(staff)), await count(listedFor(staff))]).toEqual([0, 0]);
-      expect(await database.transaction((tx) => tx.prisma.handoff.count({ where: { AND: [{ status: "offered" }, handoffsVisibleTo(roman)] } }))).toBe(0);
+      expect(
+        await database.transaction((tx) => tx.prisma.handoff.count({ where: { AND: [{ status: "offered" }, handoffsVisibleTo(roman)] } })),
+      ).toBe(0);
     });
   });
 
@@ -300,7 +352,9 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
     const { id } = await offer();
     for (let n = 0; n < 3; n += 1) await on.get("ivan", `/handoffs/${id}`);
     await step(id, "accept");
-    const rows = await database.transaction((tx) => tx.prisma.auditEntry.findMany({ where: { subject: "handoff" }, orderBy: { seq: "asc" } }));
+    const rows = await database.transaction((tx) =>
+      tx.prisma.auditEntry.findMany({ where: { subject: "handoff" }, orderBy: { seq: "asc" } }),
+    );
     expect(rows.map(({ action, actorId }) => [action, actorId])).toEqual([
       ["handoff.offered", "olena"],
       ["handoff.opened", "ivan"],

@@ -16,7 +16,13 @@ import { MONDAY_10AM, testClock } from "../support/time.ts";
 let updateId = 0;
 const textUpdate = (chat: number, text: string, id = ++updateId): Update => ({
   update_id: id,
-  message: { message_id: id, date: 1, chat: { id: chat, type: "private", first_name: "T" }, from: { id: chat, is_bot: false, first_name: "T" }, text },
+  message: {
+    message_id: id,
+    date: 1,
+    chat: { id: chat, type: "private", first_name: "T" },
+    from: { id: chat, is_bot: false, first_name: "T" },
+    text,
+  },
 });
 
 /** What a bot says, by way of the fetch that the real one uses. */
@@ -36,7 +42,16 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
   afterAll(() => database.close());
 
   const inboxWith = (handle: (update: Update) => Promise<void>, more: Partial<InboxDeps> = {}) => {
-    const inbox = createInbox({ database, keys, clock, ids: randomIds, handle, recover: async () => undefined, wakeSender: () => undefined, ...more });
+    const inbox = createInbox({
+      database,
+      keys,
+      clock,
+      ids: randomIds,
+      handle,
+      recover: async () => undefined,
+      wakeSender: () => undefined,
+      ...more,
+    });
     return (update: Update) => inbox.receive(fromTelegram(1, update, () => "uk"));
   };
   const rows = async (sql: string): Promise<Record<string, unknown>[]> => database.transaction(async (tx) => (await tx.pg.query(sql)).rows);
@@ -67,14 +82,26 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
     });
     expect(await receive(textUpdate(7, "отрута"))).toBe("parked");
     expect(await count("outbox")).toBe(0);
-    expect(await rows("SELECT status, error, update_sealed IS NOT NULL AS kept FROM inbox")).toEqual([{ status: "parked", error: "TypeError", kept: true }]);
+    expect(await rows("SELECT status, error, update_sealed IS NOT NULL AS kept FROM inbox")).toEqual([
+      { status: "parked", error: "TypeError", kept: true },
+    ]);
   });
 
   test("a database error that the handler swallows does not commit what came before it", async () => {
     const receive = inboxWith(async () => {
       await say(7, "зникне");
       const { tx, person } = currentUnit();
-      await tx.prisma.chat.create({ data: { id: person.chatId, personId: person.personId, channel: "telegram", addressHash: Buffer.alloc(32), addressSealed: Buffer.alloc(1) } }).catch(() => undefined);
+      await tx.prisma.chat
+        .create({
+          data: {
+            id: person.chatId,
+            personId: person.personId,
+            channel: "telegram",
+            addressHash: Buffer.alloc(32),
+            addressSealed: Buffer.alloc(1),
+          },
+        })
+        .catch(() => undefined);
     });
     expect(await receive(textUpdate(7, "слово"))).toBe("parked");
     expect(await count("outbox")).toBe(0);
@@ -116,7 +143,8 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
     });
     await Promise.all(Array.from({ length: 60 }, (_, index) => receive(textUpdate(100 + (index % 20), String(Math.floor(index / 20))))));
     expect(await count("outbox")).toBe(60);
-    for (let chat = 100; chat < 120; chat++) expect(seen.filter((line) => line.startsWith(`${chat}:`))).toEqual([0, 1, 2].map((turn) => `${chat}:${turn}`));
+    for (let chat = 100; chat < 120; chat++)
+      expect(seen.filter((line) => line.startsWith(`${chat}:`))).toEqual([0, 1, 2].map((turn) => `${chat}:${turn}`));
   });
 
   test("a handler that reaches for the pool is stopped at once instead of jamming it", async () => {
@@ -135,7 +163,10 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
 
   test("an update from a group is recorded and nobody is answered", async () => {
     const receive = inboxWith(async () => void (await say(7, "ні")));
-    const update: Update = { update_id: ++updateId, message: { ...textUpdate(7, "x").message, chat: { id: -5, type: "group", title: "G" } } as never };
+    const update: Update = {
+      update_id: ++updateId,
+      message: { ...textUpdate(7, "x").message, chat: { id: -5, type: "group", title: "G" } } as never,
+    };
     expect(await receive(update)).toBe("ignored");
     expect(await count("outbox")).toBe(0);
     expect(await count("person")).toBe(0);
@@ -151,15 +182,26 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
 
   describe("the sender", () => {
     const senderWith = (deliver: (call: OutgoingCall) => Promise<DeliveryResult>) =>
-      createSender({ database, keys, clock, transports: { telegram: { deliver: async (call, record) => {
-        const result = await deliver(call);
-        await database.transaction((tx) => record(tx, result));
-      } } } });
+      createSender({
+        database,
+        keys,
+        clock,
+        transports: {
+          telegram: {
+            deliver: async (call, record) => {
+              const result = await deliver(call);
+              await database.transaction((tx) => record(tx, result));
+            },
+          },
+        },
+      });
 
     test("edits and deletions name the real message, though the bot knew only its provisional number", async () => {
       const receive = inboxWith(async () => {
         const { message_id: provisional } = await say(7, "перше");
-        await captureFetch("https://api.test/bot1:x/editMessageText", { body: JSON.stringify({ chat_id: 7, message_id: provisional, text: "друге" }) });
+        await captureFetch("https://api.test/bot1:x/editMessageText", {
+          body: JSON.stringify({ chat_id: 7, message_id: provisional, text: "друге" }),
+        });
       });
       await receive(textUpdate(7, "слово"));
       const calls: OutgoingCall[] = [];
@@ -167,7 +209,10 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
         calls.push(call);
         return { kind: "delivered", messageIds: call.method === "sendMessage" ? [4242] : [] };
       }).drain();
-      expect(calls.map(({ method, payload }) => [method, payload.message_id])).toEqual([["sendMessage", undefined], ["editMessageText", 4242]]);
+      expect(calls.map(({ method, payload }) => [method, payload.message_id])).toEqual([
+        ["sendMessage", undefined],
+        ["editMessageText", 4242],
+      ]);
     });
 
     test("each item of an album has a number of its own", async () => {
@@ -176,7 +221,9 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
         const answer = await captureFetch("https://api.test/bot1:x/sendMediaGroup", { body: JSON.stringify({ chat_id: 7, media }) });
         const { result } = (await answer.json()) as { result: Message[] };
         expect(new Set(result.map(({ message_id: id }) => id)).size).toBe(3);
-        await captureFetch("https://api.test/bot1:x/deleteMessage", { body: JSON.stringify({ chat_id: 7, message_id: result[1]?.message_id }) });
+        await captureFetch("https://api.test/bot1:x/deleteMessage", {
+          body: JSON.stringify({ chat_id: 7, message_id: result[1]?.message_id }),
+        });
       });
       await receive(textUpdate(7, "слово"));
       const deleted: unknown[] = [];
@@ -189,7 +236,12 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
 
     test("a row that has to wait holds back its own chat and no other", async () => {
       const receive = inboxWith(async (update) => void (await say(update.message?.chat.id ?? 0, String(update.message?.text))));
-      for (const [chat, text] of [[7, "а1"], [7, "а2"], [8, "б1"]] as const) await receive(textUpdate(chat, text));
+      for (const [chat, text] of [
+        [7, "а1"],
+        [7, "а2"],
+        [8, "б1"],
+      ] as const)
+        await receive(textUpdate(chat, text));
       const delivered: unknown[] = [];
       let refused = false;
       const sender = senderWith(async ({ payload }) => {
@@ -216,7 +268,9 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
         apiRoot: "http://telegram.test",
         fetch: async () => {
           // Inside a transaction this would be refused, and with one held open the embedded database would jam.
-          asked = Number((await database.transaction((tx) => tx.pg.query("SELECT count(*) AS n FROM outbox WHERE status = 'sending'"))).rows[0]?.n);
+          asked = Number(
+            (await database.transaction((tx) => tx.pg.query("SELECT count(*) AS n FROM outbox WHERE status = 'sending'"))).rows[0]?.n,
+          );
           return Response.json({ ok: true, result: { message_id: 5, date: 1, chat: { id: 7, type: "private" } } });
         },
       });

@@ -15,11 +15,25 @@ afterAll(async () => {
 });
 
 const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
-  stand.request("/telegram/webhook", { method: "POST", headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": WEBHOOK_SECRET, ...headers }, body });
-const inboxRows = async (): Promise<unknown[]> => database.transaction(async (tx) => (await tx.pg.query("SELECT kind, status FROM inbox ORDER BY id")).rows);
+  stand.request("/telegram/webhook", {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": WEBHOOK_SECRET, ...headers },
+    body,
+  });
+const inboxRows = async (): Promise<unknown[]> =>
+  database.transaction(async (tx) => (await tx.pg.query("SELECT kind, status FROM inbox ORDER BY id")).rows);
 
 test("an update with the right secret is in the record when it is acknowledged", async () => {
-  const update = { update_id: 1, message: { message_id: 1, date: 1, chat: { id: 5, type: "private", first_name: "T" }, from: { id: 5, is_bot: false, first_name: "T" }, text: "привіт" } };
+  const update = {
+    update_id: 1,
+    message: {
+      message_id: 1,
+      date: 1,
+      chat: { id: 5, type: "private", first_name: "T" },
+      from: { id: 5, is_bot: false, first_name: "T" },
+      text: "привіт",
+    },
+  };
   expect((await post(JSON.stringify(update))).status).toBe(200);
   expect(await inboxRows()).toEqual([{ kind: "message", status: "done" }]);
 });

@@ -25,7 +25,8 @@ beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   dataDir = mkdtempSync(join(tmpdir(), "parasolka-browser-"));
   product = await startProduct({ DATA_DIR: dataDir, DUTY_HOURS: "mon-sun 00:00-24:00" }, await freePort());
-  for (const [, role = "", password = ""] of product.output().matchAll(/(\w+)@demo\.parasolka\.local\s+(\S+)/g)) passwords.set(role, password);
+  for (const [, role = "", password = ""] of product.output().matchAll(/(\w+)@demo\.parasolka\.local\s+(\S+)/g))
+    passwords.set(role, password);
   ({ browser } = await launchBrowser());
 });
 afterAll(async () => {
@@ -47,7 +48,8 @@ async function open(path: string, viewport: { width: number; height: number }): 
     if (message.type() === "error" && !isFirstLook) faults.push(`${message.text()} ${message.location().url}`);
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(product.origin) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) faults.push(request.url());
+    if (!request.url().startsWith(product.origin) && !request.url().startsWith("data:") && !request.url().startsWith("blob:"))
+      faults.push(request.url());
   });
   await page.goto(`${product.origin}${path}`);
   return { page, faults };
@@ -67,7 +69,10 @@ class Teen {
   }
 
   async press(id: string): Promise<void> {
-    await this.page.getByRole("button", { name: key(id), exact: true }).last().click();
+    await this.page
+      .getByRole("button", { name: key(id), exact: true })
+      .last()
+      .click();
   }
 
   async say(words: string): Promise<void> {
@@ -189,17 +194,26 @@ test("a police report goes from the teen by the psychologist to the liaison, and
   await desk.getByRole("button", { name: key("console-next") }).click();
   await desk.getByText("Незнайомець вимагає гроші").first().waitFor();
   await desk.getByRole("button", { name: key("console-deed-offer") }).click();
-  await desk.getByRole("dialog").getByRole("button", { name: key("console-offer-do") }).click();
+  await desk
+    .getByRole("dialog")
+    .getByRole("button", { name: key("console-offer-do") })
+    .click();
   await desk.getByText(key("console-event-handoff-offered")).first().waitFor();
 
   const { page: police, faults: policeFaults } = await signIn("liaison");
-  await police.getByRole("link", { name: /UA-46|Львівська/ }).first().click();
+  await police
+    .getByRole("link", { name: /UA-46|Львівська/ })
+    .first()
+    .click();
   await police.getByText("Незнайомець вимагає гроші").first().waitFor();
   await expectAccessible(police);
   await police.getByRole("button", { name: key("console-step-accept"), exact: true }).click();
   await police.getByRole("button", { name: key("console-step-register"), exact: true }).click();
   await police.getByRole("dialog").getByRole("textbox").fill("ЄО-4711/2026");
-  await police.getByRole("dialog").getByRole("button", { name: key("console-step-register-do") }).click();
+  await police
+    .getByRole("dialog")
+    .getByRole("button", { name: key("console-step-register-do") })
+    .click();
   await police.getByText("ЄО-4711/2026").first().waitFor();
   await picture(police, "console-handoff");
 

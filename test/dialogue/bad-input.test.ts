@@ -62,7 +62,12 @@ describe("where words are asked", () => {
     await teen.send("😭😭");
     await teen.send("Однокласники пишуть гидоти");
     await teen.press(key("dialogue-skip"));
-    expect(await answersOfSentReport()).toEqual([key("report-kind-bullying"), "Однокласники пишуть гидоти", "мене цькують у чаті класу", "😭😭"]);
+    expect(await answersOfSentReport()).toEqual([
+      key("report-kind-bullying"),
+      "Однокласники пишуть гидоти",
+      "мене цькують у чаті класу",
+      "😭😭",
+    ]);
   });
 
   test("words with bidirectional characters inside are kept exactly as they were", async () => {

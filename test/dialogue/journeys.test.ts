@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "../support/bot-api/person.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { answersOf, list, type Stand, startApp } from "../support/start-app.ts";
 import { MONDAY_11PM } from "../support/time.ts";
-import { type TestDatabase, testDatabase } from "../support/database.ts";
 
 let database: TestDatabase;
 let stand: Stand;
@@ -45,7 +45,10 @@ const WORDS = {
   },
 } as const;
 
-async function arrive(locale: keyof typeof WORDS, now?: Date): Promise<{ teen: Person; words: (typeof WORDS)[keyof typeof WORDS]; key: (id: string) => string }> {
+async function arrive(
+  locale: keyof typeof WORDS,
+  now?: Date,
+): Promise<{ teen: Person; words: (typeof WORDS)[keyof typeof WORDS]; key: (id: string) => string }> {
   stand = await startApp({ database, ...(now ? { now } : {}) });
   const teen = stand.telegram.person(1001, { language_code: locale });
   const key = (id: string): string => stand.app.texts.t(locale, id);
@@ -89,7 +92,11 @@ describe.each(["uk", "en"] as const)("in %s", (locale) => {
     const taken = await psychologist.post("/cases/next");
     expect(list(taken.messages).map(({ author, text }) => [author, text])).toEqual([["teen", words.more]]);
     stand.clock.advance(60_000);
-    await psychologist.post(`/cases/${taken.id}/messages`, { id: crypto.randomUUID(), text: words.reply, fencingToken: taken.fencingToken });
+    await psychologist.post(`/cases/${taken.id}/messages`, {
+      id: crypto.randomUUID(),
+      text: words.reply,
+      fencingToken: taken.fencingToken,
+    });
     await stand.settle();
     stand.clock.advance(60_000);
     await teen.send(words.more);
@@ -125,7 +132,16 @@ describe.each(["uk", "en"] as const)("in %s", (locale) => {
     const offered = await psychologist.post(`/cases/${taken.id}/handoff`, { fencingToken: taken.fencingToken });
     stand.clock.advance(60_000);
     const opened = await liaison.get(`/handoffs/${offered.id}`);
-    expect(list(opened.statement).map(({ text }) => text)).toEqual([words.story, words.when, words.where, words.who, words.demand, key("police-place-ukraine"), key("police-region-UA-46"), key("police-consent-facts")]);
+    expect(list(opened.statement).map(({ text }) => text)).toEqual([
+      words.story,
+      words.when,
+      words.where,
+      words.who,
+      words.demand,
+      key("police-place-ukraine"),
+      key("police-region-UA-46"),
+      key("police-consent-facts"),
+    ]);
     await liaison.post(`/handoffs/${offered.id}/accept`);
     stand.clock.advance(60_000);
     await liaison.post(`/handoffs/${offered.id}/register`, { number: "ЄО-4711/2026" });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTexts } from "../../src/bot/texts.ts";
 import { openDatabase } from "../../src/db/open.ts";
-import { type BotApi, startBotApi } from "../support/bot-api/server.ts";
 import type { Person } from "../support/bot-api/person.ts";
+import { type BotApi, startBotApi } from "../support/bot-api/server.ts";
 import { freePort, pause, type RunningProduct, startProduct, until } from "../support/process.ts";
 
 const texts = createTexts("locales", ["uk", "en"]);
@@ -24,7 +24,14 @@ beforeEach(async () => {
   const port = await freePort();
   start = () =>
     startProduct(
-      { APP_ENV: "demo", DATA_DIR: dataDir, BOT_TOKEN: telegram.token, BOT_API_ROOT: telegram.root, PUBLIC_URL: `http://127.0.0.1:${port}`, WEBHOOK_SECRET: "faults-secret" },
+      {
+        APP_ENV: "demo",
+        DATA_DIR: dataDir,
+        BOT_TOKEN: telegram.token,
+        BOT_API_ROOT: telegram.root,
+        PUBLIC_URL: `http://127.0.0.1:${port}`,
+        WEBHOOK_SECRET: "faults-secret",
+      },
       port,
     );
   product = await start();
@@ -52,7 +59,8 @@ const answered = (words: string): boolean => teen.transcript().includes(words);
 async function record(): Promise<{ cases: number; parked: number; updates: number; messages: number }> {
   await product.kill();
   const database = await openDatabase({ dataDir: join(dataDir, "database") });
-  const count = async (sql: string): Promise<number> => Number((await database.transaction((tx) => tx.pg.query<{ n: string }>(sql))).rows[0]?.n);
+  const count = async (sql: string): Promise<number> =>
+    Number((await database.transaction((tx) => tx.pg.query<{ n: string }>(sql))).rows[0]?.n);
   const found = {
     cases: await count("SELECT count(*) AS n FROM case_file"),
     parked: await count("SELECT count(*) AS n FROM inbox WHERE status = 'parked'"),

@@ -1,7 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseFile, ClaimedCase, ClosedCase, WaitingCase } from "../../src/features/cases/cases.ts";
-import { answer, assess, claim, close, compareInQueue, lapse, LEASE_MS, raise, release, renew, reopen, write } from "../../src/features/cases/cases.ts";
+import {
+  answer,
+  assess,
+  claim,
+  close,
+  compareInQueue,
+  LEASE_MS,
+  lapse,
+  raise,
+  release,
+  renew,
+  reopen,
+  write,
+} from "../../src/features/cases/cases.ts";
 import { later, minutes } from "../../src/shared/clock.ts";
 import { RISKS, urgencyOf } from "../../src/shared/risk.ts";
 
@@ -25,11 +38,16 @@ const refusal = (rule: string): object => ({ ok: false, rule });
 
 describe("claiming", () => {
   test("a waiting case is taken for fifteen minutes, with a newer token", () => {
-    expect(claim(WAITING, "olena", NOW)).toMatchObject({ ok: true, value: { status: "claimed", holderId: "olena", fencingToken: 4, leaseUntil: later(NOW, LEASE_MS) } });
+    expect(claim(WAITING, "olena", NOW)).toMatchObject({
+      ok: true,
+      value: { status: "claimed", holderId: "olena", fencingToken: 4, leaseUntil: later(NOW, LEASE_MS) },
+    });
     expect(LEASE_MS).toBe(minutes(15));
   });
-  test("a case that another holds is refused while the lease runs", () => expect(claim(HELD, "taras", NOW)).toEqual(refusal("case-held-by-another")));
-  test("from the moment the lease ends another may take it", () => expect(claim(LAPSED, "taras", NOW)).toMatchObject({ ok: true, value: { holderId: "taras", fencingToken: 4 } }));
+  test("a case that another holds is refused while the lease runs", () =>
+    expect(claim(HELD, "taras", NOW)).toEqual(refusal("case-held-by-another")));
+  test("from the moment the lease ends another may take it", () =>
+    expect(claim(LAPSED, "taras", NOW)).toMatchObject({ ok: true, value: { holderId: "taras", fencingToken: 4 } }));
   test("one's own case may be taken again: the older token of another window is worth nothing then", () => {
     expect(claim(HELD, "olena", NOW)).toMatchObject({ ok: true, value: { fencingToken: 4 } });
   });
@@ -46,7 +64,8 @@ describe.each([
 ])("%s", (_, decide) => {
   test("is the holder's, under the present claim", () => expect(decide(HELD, OLENA)).toMatchObject({ ok: true }));
   test("is refused with an older token", () => expect(decide(HELD, { ...OLENA, fencingToken: 2 })).toEqual(refusal("claim-outdated")));
-  test("is refused with a token from nowhere", () => expect(decide(HELD, { ...OLENA, fencingToken: 4 })).toEqual(refusal("claim-outdated")));
+  test("is refused with a token from nowhere", () =>
+    expect(decide(HELD, { ...OLENA, fencingToken: 4 })).toEqual(refusal("claim-outdated")));
   test("is refused to another member", () => expect(decide(HELD, { ...OLENA, staffId: "taras" })).toEqual(refusal("case-held-by-another")));
   test("is refused from the moment the lease ends", () => expect(decide(LAPSED, OLENA)).toEqual(refusal("lease-expired")));
   test("is refused while nobody holds it", () => expect(decide(WAITING, OLENA)).toEqual(refusal("case-not-held")));
@@ -54,7 +73,8 @@ describe.each([
 });
 
 describe("what a write leaves", () => {
-  test("a write renews the lease and nothing else", () => expect(write(HELD, OLENA, NOW)).toEqual({ ok: true, value: { ...HELD, leaseUntil: later(NOW, LEASE_MS) } }));
+  test("a write renews the lease and nothing else", () =>
+    expect(write(HELD, OLENA, NOW)).toEqual({ ok: true, value: { ...HELD, leaseUntil: later(NOW, LEASE_MS) } }));
   test("an answer starts the wait anew", () => expect(answer(HELD, OLENA, NOW)).toMatchObject({ value: { waitingSince: NOW } }));
   test("a case given back keeps its place and holds nothing of its holder", () => {
     expect(release(HELD, OLENA, NOW)).toEqual({ ok: true, value: WAITING });
@@ -90,9 +110,13 @@ describe("risk", () => {
 });
 
 describe("opening again", () => {
-  test("a closed talk opens when the teen writes, and waits from then on", () => expect(reopen(CLOSED, "teen-wrote", NOW)).toEqual({ ok: true, value: { ...WAITING, waitingSince: NOW } }));
-  test.each(["content_report", "police_report"] as const)("a closed %s does not", (kind) => expect(reopen({ ...CLOSED, kind }, "teen-wrote", NOW)).toEqual(refusal("case-closed")));
-  test("a closed police report opens when the police ask", () => expect(reopen({ ...CLOSED, kind: "police_report" }, "police-asked", NOW)).toMatchObject({ ok: true }));
+  test("a closed talk opens when the teen writes, and waits from then on", () =>
+    expect(reopen(CLOSED, "teen-wrote", NOW)).toEqual({ ok: true, value: { ...WAITING, waitingSince: NOW } }));
+  test.each(["content_report", "police_report"] as const)("a closed %s does not", (kind) =>
+    expect(reopen({ ...CLOSED, kind }, "teen-wrote", NOW)).toEqual(refusal("case-closed")),
+  );
+  test("a closed police report opens when the police ask", () =>
+    expect(reopen({ ...CLOSED, kind: "police_report" }, "police-asked", NOW)).toMatchObject({ ok: true }));
   test("an open case stays as it is", () => expect(reopen(HELD, "teen-wrote", NOW)).toEqual({ ok: true, value: HELD }));
 });
 

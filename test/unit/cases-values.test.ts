@@ -7,7 +7,9 @@ describe("receipt codes", () => {
   test("are twelve letters of Crockford's base 32 in three groups", () => {
     expect(receiptCode(new Uint8Array(32))).toBe("0000-0000-0000");
     expect(receiptCode(new Uint8Array(32).fill(255))).toBe("ZZZZ-ZZZZ-ZZZZ");
-    expect(receiptCode(Uint8Array.of(0b00001_000, 0b10_00011_0, 0b0100_0010, 0b1_00110_00, 0b111_01000, 0b01001_010, 0b10_01011_0, 0b1100_0000))).toBe("1234-5678-9ABC");
+    expect(
+      receiptCode(Uint8Array.of(0b00001_000, 0b10_00011_0, 0b0100_0010, 0b1_00110_00, 0b111_01000, 0b01001_010, 0b10_01011_0, 0b1100_0000)),
+    ).toBe("1234-5678-9ABC");
   });
 
   test("any code is read back however it was typed", () => {
@@ -29,8 +31,16 @@ describe("indicators", () => {
   const link = (value: string) => indicatorsOf({ kind: "link", value });
 
   test("the same page is the same indicator however it was copied", () => {
-    const forms = ["https://www.example.com/a/b/", "http://example.com/a/b", "EXAMPLE.com/a/b?utm_source=x", "https://m.example.com/a/b?fbclid=1#part", "  example.com/a/b "];
-    expect(new Set(forms.map((form) => JSON.stringify(link(form))))).toEqual(new Set([JSON.stringify([{ type: "link", value: "example.com/a/b" }])]));
+    const forms = [
+      "https://www.example.com/a/b/",
+      "http://example.com/a/b",
+      "EXAMPLE.com/a/b?utm_source=x",
+      "https://m.example.com/a/b?fbclid=1#part",
+      "  example.com/a/b ",
+    ];
+    expect(new Set(forms.map((form) => JSON.stringify(link(form))))).toEqual(
+      new Set([JSON.stringify([{ type: "link", value: "example.com/a/b" }])]),
+    );
   });
 
   test("what names the page in the query stays", () => {

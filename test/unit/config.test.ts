@@ -33,7 +33,11 @@ describe("an empty environment", () => {
       country: "ua",
       dutyHours: {
         zone: "Europe/Kyiv",
-        days: { ...Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, { from: 540, to: 1260 }])), 6: { from: 600, to: 1080 }, 7: { from: 600, to: 1080 } },
+        days: {
+          ...Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, { from: 540, to: 1260 }])),
+          6: { from: 600, to: 1080 },
+          7: { from: 600, to: 1080 },
+        },
       },
       trustedProxies: [],
       metricsToken: null,

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Handoff, Offered } from "../../src/features/handoff/handoff.ts";
 import {
   acceptOffer,
-  decline,
   DUE_MS,
+  decline,
   enter,
   finish,
   HANDOFF_STATUSES,
@@ -42,21 +42,31 @@ describe("offering", () => {
     expect(offered).toMatchObject({ status: "offered", offeredAt: NOW, dueAt: later(NOW, hours(24)), openedAt: null, consent: "facts" });
     expect(DUE_MS).toBe(hours(24));
   });
-  test.each(["counselling", "content_report"])("a %s is never offered", (kind) => expect(offer({ ...FILE, kind }, null, BY, NOW)).toEqual(refusal("not-a-police-report")));
-  test("without consent nothing is offered", () => expect(offer({ ...FILE, consent: null }, null, BY, NOW)).toEqual(refusal("consent-missing")));
+  test.each(["counselling", "content_report"])("a %s is never offered", (kind) =>
+    expect(offer({ ...FILE, kind }, null, BY, NOW)).toEqual(refusal("not-a-police-report")),
+  );
+  test("without consent nothing is offered", () =>
+    expect(offer({ ...FILE, consent: null }, null, BY, NOW)).toEqual(refusal("consent-missing")));
   test.each(["offered", "accepted", "registered", "entered"] as const)("while one is %s there is no second", (status) => {
     expect(offer(FILE, ALL[status], BY, NOW)).toEqual(refusal("handoff-already-open"));
   });
   test.each(["declined", "closed"] as const)("after one is %s a new one may follow", (status) => {
-    expect(offer(FILE, ALL[status], { ...BY, id: "h2" }, later(NOW, hours(30)))).toMatchObject({ ok: true, value: { id: "h2", dueAt: later(NOW, hours(54)) } });
+    expect(offer(FILE, ALL[status], { ...BY, id: "h2" }, later(NOW, hours(30)))).toMatchObject({
+      ok: true,
+      value: { id: "h2", dueAt: later(NOW, hours(54)) },
+    });
   });
   test("a question is answered by offering again; the clock of the first offer runs on", () => {
     expect(offer(FILE, returned, { ...BY, id: "h2", answer: null }, NOW)).toEqual(refusal("handoff-answer-missing"));
     expect(offer(FILE, returned, { ...BY, id: "h2", answer: "  " }, NOW)).toEqual(refusal("handoff-answer-missing"));
     const again = offer(FILE, returned, { ...BY, id: "h2", answer: "@bad" }, later(NOW, hours(3)));
-    expect(again).toMatchObject({ ok: true, value: { id: "h1", status: "offered", dueAt: offered.dueAt, exchange: { question: "which account?", answer: "@bad" } } });
+    expect(again).toMatchObject({
+      ok: true,
+      value: { id: "h1", status: "offered", dueAt: offered.dueAt, exchange: { question: "which account?", answer: "@bad" } },
+    });
   });
-  test("a withdrawn consent also stops the answer", () => expect(offer({ ...FILE, consent: null }, returned, { ...BY, answer: "@bad" }, NOW)).toEqual(refusal("consent-missing")));
+  test("a withdrawn consent also stops the answer", () =>
+    expect(offer({ ...FILE, consent: null }, returned, { ...BY, answer: "@bad" }, NOW)).toEqual(refusal("consent-missing")));
 });
 
 // Every step from every state: what is not named here is refused.
@@ -91,7 +101,9 @@ describe("the clock", () => {
     expect(isOverdue(ALL[status], later(late, -1))).toBe(false);
     expect(isOverdue(ALL[status], late)).toBe(true);
   });
-  test.each(["declined", "registered", "entered", "closed"] as const)("%s never is", (status) => expect(isOverdue(ALL[status], later(late, hours(100)))).toBe(false));
+  test.each(["declined", "registered", "entered", "closed"] as const)("%s never is", (status) =>
+    expect(isOverdue(ALL[status], later(late, hours(100)))).toBe(false),
+  );
 });
 
 describe("taking back", () => {
@@ -110,6 +122,8 @@ describe("what the police see of the statement", () => {
     { label: "What happened", text: "…" },
     { label: "How to reach me", text: "@me", contact: true },
   ] as const;
-  test.each(["anonymous", "facts"] as const)("%s: nothing that leads to the teen", (consent) => expect(statementFor(consent, parts)).toEqual([parts[0]]));
+  test.each(["anonymous", "facts"] as const)("%s: nothing that leads to the teen", (consent) =>
+    expect(statementFor(consent, parts)).toEqual([parts[0]]),
+  );
   test.each(["contact", "signed"] as const)("%s: all of it", (consent) => expect(statementFor(consent, parts)).toEqual(parts));
 });

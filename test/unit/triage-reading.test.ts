@@ -77,9 +77,13 @@ describe("what a reading is", () => {
 
   test("adding calm words after a cry for help never makes it less", () => {
     fc.assert(
-      fc.property(fc.constantFrom("хочу померти", "мене б'ють зараз", "мене шантажують"), fc.array(fc.constantFrom("але", "дякую", "привіт", "школа", "кіт"), { maxLength: 8 }), (cry, calm) => {
-        expect(urgencyOf(read(`${cry}. ${calm.join(" ")}`).risk)).toBeLessThanOrEqual(urgencyOf(read(cry).risk));
-      }),
+      fc.property(
+        fc.constantFrom("хочу померти", "мене б'ють зараз", "мене шантажують"),
+        fc.array(fc.constantFrom("але", "дякую", "привіт", "школа", "кіт"), { maxLength: 8 }),
+        (cry, calm) => {
+          expect(urgencyOf(read(`${cry}. ${calm.join(" ")}`).risk)).toBeLessThanOrEqual(urgencyOf(read(cry).risk));
+        },
+      ),
     );
   });
 });
@@ -106,7 +110,8 @@ describe("time is bounded", () => {
   });
 
   test("a message of everyday length takes well under a millisecond", () => {
-    const message = "Привіт! Мені 14. Я познайомилась з хлопцем у грі, він просить скинути фото без одягу і погрожує розказати мамі. ".repeat(3);
+    const message =
+      "Привіт! Мені 14. Я познайомилась з хлопцем у грі, він просить скинути фото без одягу і погрожує розказати мамі. ".repeat(3);
     for (let warm = 0; warm < 300; warm += 1) read(message);
     const each = took(() => Array.from({ length: 500 }, () => read(message))) / 500;
     expect(each).toBeLessThan(1);

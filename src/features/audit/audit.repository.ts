@@ -76,7 +76,8 @@ export async function verifyAudit(tx: Tx): Promise<AuditVerdict> {
       values: [last, BATCH],
     });
     for (const row of rows) {
-      if (!same(row.prev_hash, before) || !same(row.hash, link(before, contentOf(row)))) return { ok: false, entries, brokenSeq: BigInt(row.seq) };
+      if (!same(row.prev_hash, before) || !same(row.hash, link(before, contentOf(row))))
+        return { ok: false, entries, brokenSeq: BigInt(row.seq) };
       before = row.hash;
       last = row.seq;
       entries += 1;

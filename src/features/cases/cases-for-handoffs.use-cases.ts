@@ -6,9 +6,9 @@ import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { Risk } from "../../shared/risk.ts";
 import type { TeenAddress } from "../../shared/voice.ts";
-import { reopen, write } from "./cases.ts";
 import type { CaseRecord } from "./cases.repository.ts";
 import { caseRecords, visibleTo } from "./cases.repository.ts";
+import { reopen, write } from "./cases.ts";
 import type { CaseContents } from "./contents.repository.ts";
 import type { HeldCase } from "./staff-cases.use-cases.ts";
 

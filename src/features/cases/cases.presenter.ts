@@ -1,8 +1,8 @@
 import type { HandoffView } from "../handoff/handoff.schemas.ts";
 import type { Staff } from "../staff/permissions.ts";
-import { isHeld } from "./cases.ts";
 import type { CaseRecord } from "./cases.repository.ts";
 import type { CaseMessage, CaseSummary, CaseView, Note } from "./cases.schemas.ts";
+import { isHeld } from "./cases.ts";
 import type * as contents from "./contents.repository.ts";
 import type { CaseDetails, ListedCase } from "./staff-cases.use-cases.ts";
 
@@ -30,12 +30,32 @@ export function presentCase(details: CaseDetails, handoff: HandoffView | null, s
   return {
     ...summaryOf(details, [...new Set(details.signals.map(({ name }) => name))], staff, now),
     fencingToken: mine ? file.fencingToken : null,
-    facts: facts.map(({ question, version, asked, answer, value }) => ({ question, version, asked, answer, ...(value !== undefined && { value }) })),
-    evidence: details.evidence.map(({ id, kind, value, sha256, origin, at }) => ({ id, kind, value, sha256, origin, at: at.toISOString() })),
+    facts: facts.map(({ question, version, asked, answer, value }) => ({
+      question,
+      version,
+      asked,
+      answer,
+      ...(value !== undefined && { value }),
+    })),
+    evidence: details.evidence.map(({ id, kind, value, sha256, origin, at }) => ({
+      id,
+      kind,
+      value,
+      sha256,
+      origin,
+      at: at.toISOString(),
+    })),
     signalDetails: details.signals.map(({ name, risk, because, at }) => ({ name, risk, because, at: at.toISOString() })),
     messages: details.messages.map(presentMessage),
     notes: details.notes.map(presentNote),
-    timeline: details.events.map(({ id, type, actor, staffName, data, at }) => ({ id, type, actor, staffName, data, at: at.toISOString() })),
+    timeline: details.events.map(({ id, type, actor, staffName, data, at }) => ({
+      id,
+      type,
+      actor,
+      staffName,
+      data,
+      at: at.toISOString(),
+    })),
     handoff,
     consent,
     statement: details.statement && details.statement.map(({ label, text, contact }) => ({ label, text, ...(contact && { contact }) })),
@@ -65,7 +85,12 @@ export const presentMessage = ({ id, author, staffName, text, at, editedAt, deli
 
 export const presentNote = ({ id, staffName, text, at }: contents.CaseNote): Note => ({ id, staffName, text, at: at.toISOString() });
 
-function summaryOf({ file, queue, locale, region, person, holderName }: CaseRecord, signals: string[], staff: Staff, now: Date): CaseSummary {
+function summaryOf(
+  { file, queue, locale, region, person, holderName }: CaseRecord,
+  signals: string[],
+  staff: Staff,
+  now: Date,
+): CaseSummary {
   const held = isHeld(file, now) ? file : null;
   return {
     id: file.id,

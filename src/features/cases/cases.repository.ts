@@ -52,7 +52,11 @@ export function listedFor(staff: Staff): Prisma.CaseWhereInput {
   return { OR: [visibleTo(staff), { status: "waiting" }] };
 }
 
-const FIRST_IN_QUEUE = [{ urgency: "asc" }, { waitingSince: "asc" }, { id: "asc" }] as const satisfies Prisma.CaseOrderByWithRelationInput[];
+const FIRST_IN_QUEUE = [
+  { urgency: "asc" },
+  { waitingSince: "asc" },
+  { id: "asc" },
+] as const satisfies Prisma.CaseOrderByWithRelationInput[];
 
 /** The rows of cases, without their sealed contents. */
 export const caseRecords = {
@@ -100,7 +104,17 @@ export const caseRecords = {
   async insert(tx: Tx, row: NewCaseRow): Promise<boolean> {
     const { file, ...rest } = row;
     const { count } = await tx.prisma.case.createMany({
-      data: [{ ...rest, ...columnsOf(file), id: file.id, personId: file.personId, kind: file.kind, openedAt: file.openedAt, changedAt: file.openedAt }],
+      data: [
+        {
+          ...rest,
+          ...columnsOf(file),
+          id: file.id,
+          personId: file.personId,
+          kind: file.kind,
+          openedAt: file.openedAt,
+          changedAt: file.openedAt,
+        },
+      ],
       skipDuplicates: true,
     });
     return count === 1;
@@ -214,7 +228,8 @@ function toFile(row: Row): CaseFile {
   const { id, personId, fencingToken, openedAt, waitingSince } = row;
   const core = { id, personId, kind: row.kind as CaseKind, risk: row.risk as Risk, fencingToken, openedAt, waitingSince };
   if (row.status === "waiting") return { ...core, status: "waiting" };
-  if (row.status === "claimed" && row.holderId && row.leaseUntil) return { ...core, status: "claimed", holderId: row.holderId, leaseUntil: row.leaseUntil };
+  if (row.status === "claimed" && row.holderId && row.leaseUntil)
+    return { ...core, status: "claimed", holderId: row.holderId, leaseUntil: row.leaseUntil };
   if (row.status === "closed" && row.closedAt && row.closeReason) {
     return { ...core, status: "closed", closedAt: row.closedAt, closeReason: row.closeReason as CloseReason };
   }

@@ -28,7 +28,8 @@ const listRoute = defineRoute({
   path: "/cases",
   permission: "case:list",
   summary: "Waiting cases, one's own, or closed ones",
-  description: "Waiting and held cases come by danger, then by how long nobody has answered; closed ones the last closed first. At most 200.",
+  description:
+    "Waiting and held cases come by danger, then by how long nobody has answered; closed ones the last closed first. At most 200.",
   tags,
   request: { query: schemas.CaseFilter },
   responses: { 200: jsonAnswer("Those this member may see.", z.object({ cases: z.array(schemas.CaseSummary) })) },
@@ -163,7 +164,10 @@ export function casesRoutes({ database, clock, cases, handoff }: CasesRoutesDeps
       const filter = c.req.valid("query");
       const listed = await database.transaction((tx) => cases.listCases(tx, staff, filter));
       const now = clock.now();
-      return c.json({ cases: filter.scope === "waiting" ? presentWaiting(listed, staff, now) : listed.map((one) => presentListed(one, staff, now)) }, 200);
+      return c.json(
+        { cases: filter.scope === "waiting" ? presentWaiting(listed, staff, now) : listed.map((one) => presentListed(one, staff, now)) },
+        200,
+      );
     })
     .openapi(routes.next, async (c) => {
       const { staff } = c.var;

@@ -28,7 +28,9 @@ export const CaseSummary = z
     locale: z.string(),
     region: z.string().nullable(),
     openedAt: moment,
-    waitingSince: moment.openapi({ description: "Since when nobody has answered: the opening, the last words of staff, or the teen's return." }),
+    waitingSince: moment.openapi({
+      description: "Since when nobody has answered: the opening, the last words of staff, or the teen's return.",
+    }),
     closedAt: moment.nullable(),
     holder: z.object({ id: z.string(), name: z.string() }).nullable(),
     mine: z.boolean(),
@@ -50,7 +52,9 @@ export const CaseMessage = z
   })
   .openapi("CaseMessage");
 
-export const Note = z.object({ id: z.uuid(), staffName: z.string(), text: z.string(), at: moment }).openapi("Note", { description: "For staff only." });
+export const Note = z
+  .object({ id: z.uuid(), staffName: z.string(), text: z.string(), at: moment })
+  .openapi("Note", { description: "For staff only." });
 
 /**
  * A case with everything.
@@ -61,13 +65,24 @@ export const caseView = (handoff: z.ZodType<HandoffView>) =>
   CaseSummary.omit({ position: true })
     .extend({
       fencingToken: z.int().nullable().openapi({ description: "Only while this member holds the case; goes with every write." }),
-      facts: z.array(z.object({ question: z.string(), version: z.int(), asked: z.string(), answer: z.string(), value: z.string().optional() })),
-      evidence: z.array(z.object({ id: z.uuid(), kind: z.string(), value: z.string(), sha256: z.string(), origin: z.string(), at: moment })),
+      facts: z.array(
+        z.object({ question: z.string(), version: z.int(), asked: z.string(), answer: z.string(), value: z.string().optional() }),
+      ),
+      evidence: z.array(
+        z.object({ id: z.uuid(), kind: z.string(), value: z.string(), sha256: z.string(), origin: z.string(), at: moment }),
+      ),
       signalDetails: z.array(z.object({ name: z.string(), risk: z.enum(RISKS), because: z.string(), at: moment })),
       messages: z.array(CaseMessage),
       notes: z.array(Note),
       timeline: z.array(
-        z.object({ id: z.string(), type: z.string(), actor: z.string(), staffName: z.string().nullable(), data: z.record(z.string(), z.unknown()), at: moment }),
+        z.object({
+          id: z.string(),
+          type: z.string(),
+          actor: z.string(),
+          staffName: z.string().nullable(),
+          data: z.record(z.string(), z.unknown()),
+          at: moment,
+        }),
       ),
       handoff: handoff.nullable(),
       consent: z.enum(CONSENT_LEVELS).nullable().openapi({ description: "Null for other kinds than police reports, and once withdrawn." }),
@@ -97,7 +112,11 @@ const fencingToken = z.int().min(0).openapi({ description: "From the claim: a wr
 /** Chosen by the client: the same id with the same text writes once. */
 const id = z.uuid();
 /** Telegram's limit leaves room for the line that says who writes. */
-const text = z.string().min(1).max(4_000).refine((words) => words.trim() !== "", "only spaces");
+const text = z
+  .string()
+  .min(1)
+  .max(4_000)
+  .refine((words) => words.trim() !== "", "only spaces");
 
 export const HoldBody = z.object({ fencingToken });
 export const WriteBody = z.object({ fencingToken, id, text });

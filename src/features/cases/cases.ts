@@ -75,7 +75,9 @@ export function write(file: CaseFile, by: Hold, now: Date): Outcome<ClaimedCase>
 }
 
 /** Says that the console is still open on the case. */
-export const renew = write;
+export function renew(file: CaseFile, by: Hold, now: Date): Outcome<ClaimedCase> {
+  return write(file, by, now);
+}
 
 /** Words to the teen: the wait for an answer starts anew. */
 export function answer(file: CaseFile, by: Hold, now: Date): Outcome<ClaimedCase> {
@@ -126,7 +128,9 @@ const REOPENED_BY = { "teen-wrote": "counselling", "police-asked": "police_repor
 
 /** Who comes first: the more endangered, then who has waited longer; the id settles a tie, so that a place is a place. */
 export function compareInQueue(a: CaseCore, b: CaseCore): number {
-  return urgencyOf(a.risk) - urgencyOf(b.risk) || a.waitingSince.getTime() - b.waitingSince.getTime() || (a.id < b.id ? -1 : Number(a.id > b.id));
+  return (
+    urgencyOf(a.risk) - urgencyOf(b.risk) || a.waitingSince.getTime() - b.waitingSince.getTime() || (a.id < b.id ? -1 : Number(a.id > b.id))
+  );
 }
 
 function coreOf({ id, personId, kind, risk, fencingToken, openedAt, waitingSince }: CaseFile): CaseCore {

@@ -9,10 +9,9 @@ import type { Ids } from "../../shared/ids.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { Reading } from "../triage/triage.ts";
+import { caseRecords } from "./cases.repository.ts";
 import type { CaseFile, CaseKind, Fact } from "./cases.ts";
 import { QUEUE_OF, raise, reopen } from "./cases.ts";
-
-import { caseRecords } from "./cases.repository.ts";
 import type { CaseContents, CaseEvent } from "./contents.repository.ts";
 import { readReceiptCode, receiptCode } from "./receipt.ts";
 
@@ -113,7 +112,16 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       if (known && known.file.personId !== personId) throw new RuleBroken("id-taken");
       if (known) return opened(tx, id);
 
-      const file: CaseFile = { id, personId, kind, risk: reading.risk, fencingToken: 0, openedAt: now, waitingSince: now, status: "waiting" };
+      const file: CaseFile = {
+        id,
+        personId,
+        kind,
+        risk: reading.risk,
+        fencingToken: 0,
+        openedAt: now,
+        waitingSince: now,
+        status: "waiting",
+      };
       const consent = kind === "police_report" ? (input.consent ?? null) : null;
       const sealed = await contents.seal(tx, id, input.facts, kind === "police_report" ? input.statement : undefined);
       const receiptHash = keys.hash("receipt", codeOf(id));
@@ -171,13 +179,25 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
     /** How each of the person's cases goes, newest first. */
     async statusOf(tx: Tx, personId: string): Promise<TeenCaseStatus[]> {
       const records = await caseRecords.ofPerson(tx, personId, false);
-      const statuses = await handoffs.latestStatuses(tx, records.map(({ file }) => file.id));
+      const statuses = await handoffs.latestStatuses(
+        tx,
+        records.map(({ file }) => file.id),
+      );
       const told: TeenCaseStatus[] = [];
       for (const { file } of records) {
         const handoff = statuses.get(file.id);
         const { id, kind, status, openedAt } = file;
         const steps = stepsOf(await contents.events(tx, id));
-        told.push({ id, kind, status, openedAt, receiptCode: codeOf(id), steps, handoff: handoff?.status ?? null, registered: handoff?.registered ?? false });
+        told.push({
+          id,
+          kind,
+          status,
+          openedAt,
+          receiptCode: codeOf(id),
+          steps,
+          handoff: handoff?.status ?? null,
+          registered: handoff?.registered ?? false,
+        });
       }
       return told;
     },
@@ -235,4 +255,3 @@ function stepsOf(events: readonly CaseEvent[]): { type: string; at: Date }[] {
   }
   return steps;
 }
-

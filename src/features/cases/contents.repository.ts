@@ -100,7 +100,16 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
     /** The case is locked. */
     async addMessage(
       tx: Tx,
-      message: { id: string; caseId: string; author: "teen" | "staff"; staffId?: string; text: string; outboxId?: bigint; channelMessageId?: number | null; at: Date },
+      message: {
+        id: string;
+        caseId: string;
+        author: "teen" | "staff";
+        staffId?: string;
+        text: string;
+        outboxId?: bigint;
+        channelMessageId?: number | null;
+        at: Date;
+      },
     ): Promise<void> {
       const { text, channelMessageId, ...row } = message;
       const sealer = await sealerOf(tx, message.caseId);
@@ -108,11 +117,16 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
       const last = await tx.prisma.message.findFirst({ where: { caseId: row.caseId }, orderBy: { at: "desc" }, select: { at: true } });
       const at = last && last.at >= row.at ? later(last.at, 1) : row.at;
       const bodySealed = sealer.seal(`message:body_sealed:${message.id}`, text);
-      await tx.prisma.message.create({ data: { ...row, at, bodySealed, channelMessageId: channelMessageId == null ? null : BigInt(channelMessageId) } });
+      await tx.prisma.message.create({
+        data: { ...row, at, bodySealed, channelMessageId: channelMessageId == null ? null : BigInt(channelMessageId) },
+      });
     },
 
     /** Replaces the text of a teen's message. Null when the person has none with this number. */
-    async editMessage(tx: Tx, edit: { personId: string; channelMessageId: number; text: string; at: Date }): Promise<{ caseId: string; messageId: string } | null> {
+    async editMessage(
+      tx: Tx,
+      edit: { personId: string; channelMessageId: number; text: string; at: Date },
+    ): Promise<{ caseId: string; messageId: string } | null> {
       const row = await tx.prisma.message.findFirst({
         where: { author: "teen", channelMessageId: BigInt(edit.channelMessageId), case: { personId: edit.personId } },
         orderBy: { at: "desc" },
@@ -199,13 +213,21 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
       const sealer = await sealerOf(tx, caseId);
       const rows = await tx.prisma.signal.findMany({ where: { caseId }, orderBy: [{ at: "asc" }, { id: "asc" }], take: MOST_SHOWN });
       return rows
-        .map((row) => ({ name: row.name, risk: row.risk as Risk, because: sealer.open(`signal:because_sealed:${row.id}`, row.becauseSealed), at: row.at }))
+        .map((row) => ({
+          name: row.name,
+          risk: row.risk as Risk,
+          because: sealer.open(`signal:because_sealed:${row.id}`, row.becauseSealed),
+          at: row.at,
+        }))
         .sort((a, b) => urgencyOf(a.risk) - urgencyOf(b.risk));
     },
 
     /** The names of signals of many cases: what lists show. */
     async signalNames(tx: Tx, caseIds: string[]): Promise<Map<string, string[]>> {
-      const rows = await tx.prisma.signal.findMany({ where: { caseId: { in: caseIds } }, select: { caseId: true, name: true, risk: true } });
+      const rows = await tx.prisma.signal.findMany({
+        where: { caseId: { in: caseIds } },
+        select: { caseId: true, name: true, risk: true },
+      });
       const names = new Map<string, string[]>();
       for (const { caseId, name } of rows.sort((a, b) => urgencyOf(a.risk as Risk) - urgencyOf(b.risk as Risk))) {
         const known = names.get(caseId) ?? [];
@@ -232,7 +254,9 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
         };
       });
       await tx.prisma.evidence.createMany({ data });
-      const indicators = items.flatMap(indicatorsOf).map(({ type, value }) => ({ caseId, type, hash: keys.hash("indicator", `${type}:${value}`), at }));
+      const indicators = items
+        .flatMap(indicatorsOf)
+        .map(({ type, value }) => ({ caseId, type, hash: keys.hash("indicator", `${type}:${value}`), at }));
       await tx.prisma.indicator.createMany({ data: indicators, skipDuplicates: true });
     },
 
@@ -274,4 +298,5 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
 }
 
 /** A delivery that came too late is one that does not come. */
-const deliveryOf = (status: string | undefined): Delivery | null => (status === "expired" ? "cancelled" : ((status as Delivery | undefined) ?? null));
+const deliveryOf = (status: string | undefined): Delivery | null =>
+  status === "expired" ? "cancelled" : ((status as Delivery | undefined) ?? null);

@@ -17,7 +17,15 @@ export interface FilledForm {
 export function factsOf({ form, answers, unplaced }: FilledForm, skipped: string): Fact[] {
   const facts = Object.entries(answers)
     .filter(([, { value }]) => value !== skipped)
-    .map(([question, { asked, answer, value }]): Fact => ({ question: `${form}.${question}`, version: QUESTIONS_VERSION, asked, answer, ...(value === undefined ? {} : { value }) }));
+    .map(
+      ([question, { asked, answer, value }]): Fact => ({
+        question: `${form}.${question}`,
+        version: QUESTIONS_VERSION,
+        asked,
+        answer,
+        ...(value === undefined ? {} : { value }),
+      }),
+    );
   const aside = unplaced.map((answer): Fact => ({ question: `${form}.unplaced`, version: QUESTIONS_VERSION, asked: "", answer }));
   return [...facts, ...aside];
 }

@@ -23,7 +23,8 @@ export interface FormDeps {
 }
 
 /** What a form adds to what every form has in common. */
-type Particulars = Pick<Parameters<CaseUseCases["openCase"]>[1], "kind"> & Partial<Pick<Parameters<CaseUseCases["openCase"]>[1], "id" | "region" | "consent" | "statement">>;
+type Particulars = Pick<Parameters<CaseUseCases["openCase"]>[1], "kind"> &
+  Partial<Pick<Parameters<CaseUseCases["openCase"]>[1], "id" | "region" | "consent" | "statement">>;
 
 export type OpenCaseOfForm = (
   unit: UpdateUnit,
@@ -38,25 +39,25 @@ export type OpenCaseOfForm = (
 export const createOpenCaseOfForm =
   (deps: FormDeps): OpenCaseOfForm =>
   async (unit, { form, pointing, moreSignals = [], ...particulars }) => {
-  const draft = await unit.drafts.open(form);
-  const facts = factsOf(draft, SKIPPED);
-  const reading = deps.read(facts.map(({ answer }) => answer).join("\n"));
-  const signals = [...reading.signals, ...moreSignals];
-  const evidence = pointing.flatMap((question) => {
-    const given = draft.answers[question];
-    return given && given.value !== SKIPPED ? pointersIn(given.answer) : [];
-  });
-  const { receiptCode, position } = await deps.openCase(unit.tx, {
-    id: draft.id,
-    personId: unit.person.personId,
-    chatId: unit.person.chatId,
-    locale: unit.person.locale,
-    region: null,
-    facts,
-    evidence,
-    reading: { risk: moreSignals.reduce((risk, signal) => raised(risk, signal.risk), reading.risk), signals },
-    ...particulars,
-  });
-  await unit.drafts.discard(form);
-  return { receiptCode, position, hours: deps.hours(unit.person.locale, unit.now) };
+    const draft = await unit.drafts.open(form);
+    const facts = factsOf(draft, SKIPPED);
+    const reading = deps.read(facts.map(({ answer }) => answer).join("\n"));
+    const signals = [...reading.signals, ...moreSignals];
+    const evidence = pointing.flatMap((question) => {
+      const given = draft.answers[question];
+      return given && given.value !== SKIPPED ? pointersIn(given.answer) : [];
+    });
+    const { receiptCode, position } = await deps.openCase(unit.tx, {
+      id: draft.id,
+      personId: unit.person.personId,
+      chatId: unit.person.chatId,
+      locale: unit.person.locale,
+      region: null,
+      facts,
+      evidence,
+      reading: { risk: moreSignals.reduce((risk, signal) => raised(risk, signal.risk), reading.risk), signals },
+      ...particulars,
+    });
+    await unit.drafts.discard(form);
+    return { receiptCode, position, hours: deps.hours(unit.person.locale, unit.now) };
   };

@@ -10,10 +10,10 @@ import type { Risk } from "../../shared/risk.ts";
 import { urgencyOf } from "../../shared/risk.ts";
 import type { TeenVoice } from "../../shared/voice.ts";
 import type { Staff } from "../staff/permissions.ts";
-import type { CaseFile, ClaimedCase, CloseReason, Fact, Hold, Queue } from "./cases.ts";
-import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } from "./cases.ts";
 import type { CaseRecord } from "./cases.repository.ts";
 import { caseRecords, listedFor, visibleTo } from "./cases.repository.ts";
+import type { CaseFile, ClaimedCase, CloseReason, Fact, Hold, Queue } from "./cases.ts";
+import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } from "./cases.ts";
 import type { CaseContents, CaseEvent, CaseMessage, CaseNote, EvidenceItem, SignalDetail } from "./contents.repository.ts";
 
 /** A case with everything a reader of it sees. */
@@ -69,11 +69,23 @@ const MOST_LISTED = 200;
 export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, contents }: StaffCaseDeps) {
   const holdOf = ({ staff, fencingToken }: HeldCase): Hold => ({ staffId: staff.id, fencingToken });
 
-  const record = (tx: Tx, staff: Staff, caseId: string, action: string, details: Record<string, string | number>, now: Date): Promise<void> =>
-    audit(tx, { at: now, actor: "staff", actorId: staff.id, action, subject: "case", subjectId: caseId, details });
+  const record = (
+    tx: Tx,
+    staff: Staff,
+    caseId: string,
+    action: string,
+    details: Record<string, string | number>,
+    now: Date,
+  ): Promise<void> => audit(tx, { at: now, actor: "staff", actorId: staff.id, action, subject: "case", subjectId: caseId, details });
 
-  const happened = (tx: Tx, staff: Staff, caseId: string, type: string, now: Date, data: Record<string, string | number> = {}): Promise<void> =>
-    contents.addEvent(tx, { caseId, type, actor: "staff", staffId: staff.id, data, at: now });
+  const happened = (
+    tx: Tx,
+    staff: Staff,
+    caseId: string,
+    type: string,
+    now: Date,
+    data: Record<string, string | number> = {},
+  ): Promise<void> => contents.addEvent(tx, { caseId, type, actor: "staff", staffId: staff.id, data, at: now });
 
   const detailsOf = async (tx: Tx, caseId: string): Promise<CaseDetails | null> => {
     const found = await caseRecords.find(tx, caseId);
@@ -141,7 +153,12 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
   };
 
   /** A write with an id of the client's own: the same words again change nothing. */
-  const known = async (tx: Tx, what: "message" | "note", { caseId, staff }: HeldCase, written: { id: string; text: string }): Promise<Outcome<boolean>> => {
+  const known = async (
+    tx: Tx,
+    what: "message" | "note",
+    { caseId, staff }: HeldCase,
+    written: { id: string; text: string },
+  ): Promise<Outcome<boolean>> => {
     const owner = await contents.ownerOfId(tx, what, written.id);
     if (!owner) return accept(false);
     if (owner.caseId !== caseId || owner.staffId !== staff.id) return refuse("id-taken");
@@ -161,15 +178,27 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     },
 
     /** Waiting cases, those this member holds, or the closed ones they may read. */
-    async listCases(tx: Tx, staff: Staff, { scope, queue }: { scope: "waiting" | "mine" | "closed"; queue?: Queue | undefined }): Promise<ListedCase[]> {
+    async listCases(
+      tx: Tx,
+      staff: Staff,
+      { scope, queue }: { scope: "waiting" | "mine" | "closed"; queue?: Queue | undefined },
+    ): Promise<ListedCase[]> {
       await returnLapsed(tx);
       const inScope = {
         waiting: { AND: [listedFor(staff), { status: "waiting" }] },
         mine: { AND: [visibleTo(staff), { status: "claimed", holderId: staff.id }] },
         closed: { AND: [visibleTo(staff), { status: "closed" }] },
       }[scope];
-      const found = await caseRecords.list(tx, { ...inScope, ...(queue && { queue }) }, scope === "closed" ? "closed" : "queue", MOST_LISTED);
-      const names = await contents.signalNames(tx, found.map(({ file }) => file.id));
+      const found = await caseRecords.list(
+        tx,
+        { ...inScope, ...(queue && { queue }) },
+        scope === "closed" ? "closed" : "queue",
+        MOST_LISTED,
+      );
+      const names = await contents.signalNames(
+        tx,
+        found.map(({ file }) => file.id),
+      );
       return found.map((one) => ({ ...one, signalNames: names.get(one.file.id) ?? [] }));
     },
 
@@ -265,7 +294,8 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       if (!decided.ok) return decided;
       const { found, now } = decided.value;
       const change = { from: found.file.risk, to: judged.risk };
-      if (judged.reason.trim() !== "") await contents.addNote(tx, { id: ids.uuid(), caseId, staffId: staff.id, text: judged.reason, at: now });
+      if (judged.reason.trim() !== "")
+        await contents.addNote(tx, { id: ids.uuid(), caseId, staffId: staff.id, text: judged.reason, at: now });
       await happened(tx, staff, caseId, nameOf(change), now, change);
       await notify(tx, "case", caseId);
       const details = await detailsOf(tx, caseId);

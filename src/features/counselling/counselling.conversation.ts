@@ -9,7 +9,15 @@ import type { AskForPsychologist } from "./counselling.use-cases.ts";
 // bot   Що в тебе зараз? Пиши, як є.   → words
 // bot   Ти зараз у безпеці?             → yes, not sure, no
 // bot   Ти третя людина в черзі. Відповідатимемо до 21:00. Ось код. Пиши далі просто сюди.
-export const counsellingConversation = ({ texts, numbers, askForPsychologist }: { texts: Texts; numbers: (locale: string) => string; askForPsychologist: AskForPsychologist }) =>
+export const counsellingConversation = ({
+  texts,
+  numbers,
+  askForPsychologist,
+}: {
+  texts: Texts;
+  numbers: (locale: string) => string;
+  askForPsychologist: AskForPsychologist;
+}) =>
   dialogue("counselling", texts, async (d) => {
     await d.askText("open", { max: STORY_MAX });
     const safe = await d.choose("safe", SAFETY);

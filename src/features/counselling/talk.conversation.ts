@@ -10,7 +10,13 @@ export function relay({ relayToStaff }: { relayToStaff: RelayToStaff }): Compose
     if (text.startsWith("/")) return next();
     const relayed = await relayToStaff(ctx.unit, { text, messageId });
     if (!relayed) return next();
-    if (relayed.kind !== "counselling") await say(ctx, "talk-added", {}, { reply_markup: buttons([ctx.t("menu-counselling"), "go:counselling"], [ctx.t("menu-menu"), "go:menu"]) });
+    if (relayed.kind !== "counselling")
+      await say(
+        ctx,
+        "talk-added",
+        {},
+        { reply_markup: buttons([ctx.t("menu-counselling"), "go:counselling"], [ctx.t("menu-menu"), "go:menu"]) },
+      );
   });
   return composer;
 }

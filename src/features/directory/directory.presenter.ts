@@ -13,10 +13,25 @@ export interface DirectoryWords {
   hours(locale: string, now: Date): string;
 }
 
-export function createDirectoryWords({ t, hotlines, dutyHours }: { t: Translate; hotlines: readonly Hotline[]; dutyHours: DutyHours }): DirectoryWords {
+export function createDirectoryWords({
+  t,
+  hotlines,
+  dutyHours,
+}: {
+  t: Translate;
+  hotlines: readonly Hotline[];
+  dutyHours: DutyHours;
+}): DirectoryWords {
   const numbers = (locale: string): string =>
     shownHotlines(hotlines)
-      .map(({ id, digits, reach, hours }) => t(locale, "hotline-line", { digits, name: t(locale, `hotline-${id}`), reach, hours: hours === "24/7" ? "always" : (hours ?? "unknown") }))
+      .map(({ id, digits, reach, hours }) =>
+        t(locale, "hotline-line", {
+          digits,
+          name: t(locale, `hotline-${id}`),
+          reach,
+          hours: hours === "24/7" ? "always" : (hours ?? "unknown"),
+        }),
+      )
       .join("\n");
 
   return {

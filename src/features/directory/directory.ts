@@ -13,7 +13,5 @@ export interface Hotline {
 }
 
 /** The numbers a teen is shown: those always shown, and those that somebody has checked. */
-export const shownHotlines = (hotlines: readonly Hotline[]): readonly Hotline[] => hotlines.filter(({ always, verifiedAt }) => always || verifiedAt !== null);
-
-/** What nobody has checked yet, for `parasolka doctor`. */
-export const unverifiedHotlines = (hotlines: readonly Hotline[]): readonly Hotline[] => hotlines.filter(({ verifiedAt }) => verifiedAt === null);
+export const shownHotlines = (hotlines: readonly Hotline[]): readonly Hotline[] =>
+  hotlines.filter(({ always, verifiedAt }) => always || verifiedAt !== null);

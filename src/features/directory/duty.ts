@@ -40,7 +40,8 @@ export function dutyAt({ zone, days }: DutyHours, now: Date): Duty {
     if (!hours) continue;
     const at = (minutes: number): DateTime => day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
     if (local < at(hours.from)) return { open: false, opensAt: at(hours.from).toJSDate() };
-    if (local < (hours.to === 24 * 60 ? day.plus({ days: 1 }) : at(hours.to))) return { open: true, until: (hours.to === 24 * 60 ? day.plus({ days: 1 }) : at(hours.to)).toJSDate() };
+    if (local < (hours.to === 24 * 60 ? day.plus({ days: 1 }) : at(hours.to)))
+      return { open: true, until: (hours.to === 24 * 60 ? day.plus({ days: 1 }) : at(hours.to)).toJSDate() };
   }
   return { open: false, opensAt: null };
 }

@@ -28,7 +28,12 @@ export function emergencyDoor({ texts, words, raiseAlarm }: EmergencyDeps): Comp
     await ctx.answerCallbackQuery();
     ctx.unit.outbox.priority = PRIORITY.danger;
     const label = ctx.t("emergency-human");
-    await raiseAlarm(ctx.unit, { asked: label, words: "", messageId: null, reading: { risk: "red", signals: [{ name: "call_for_help", risk: "red", because: label }] } });
+    await raiseAlarm(ctx.unit, {
+      asked: label,
+      words: "",
+      messageId: null,
+      reading: { risk: "red", signals: [{ name: "call_for_help", risk: "red", because: label }] },
+    });
     await sayCalled(ctx, words);
   });
 

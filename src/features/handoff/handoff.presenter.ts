@@ -1,8 +1,8 @@
 import type { Staff } from "../staff/permissions.ts";
-import type { Handoff } from "./handoff.ts";
-import { acceptOffer, decline, enter, finish, isOverdue, register, returnWith } from "./handoff.ts";
 import type { HandoffDetails, ListedHandoff } from "./handoff.repository.ts";
 import type { HandoffSummary, HandoffView } from "./handoff.schemas.ts";
+import type { Handoff } from "./handoff.ts";
+import { acceptOffer, decline, enter, finish, isOverdue, register, returnWith } from "./handoff.ts";
 
 /** A handoff as one member of staff sees it in a list. */
 export function presentListed(listed: ListedHandoff, staff: Staff, now: Date): HandoffSummary {

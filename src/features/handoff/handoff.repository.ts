@@ -85,19 +85,34 @@ export function createHandoffRecords({ keys }: { keys: KeyRing }) {
       const { id, caseId, consent, offeredById, offeredAt, dueAt, status } = handoff;
       const sealer = await keys.of(tx.pg, caseId);
       const statementSealed = sealer.seal(`handoff:statement_sealed:${id}`, JSON.stringify(statement));
-      await tx.prisma.handoff.create({ data: { id, caseId, consent, offeredById, offeredAt, dueAt, status, region, statementSealed, changedAt: offeredAt } });
+      await tx.prisma.handoff.create({
+        data: { id, caseId, consent, offeredById, offeredAt, dueAt, status, region, statementSealed, changedAt: offeredAt },
+      });
     },
 
     async save(tx: Tx, handoff: Handoff, now: Date): Promise<void> {
       const sealer = await keys.of(tx.pg, handoff.caseId);
       const { status, openedAt } = handoff;
-      await tx.prisma.handoff.update({ where: { id: handoff.id }, data: { status, openedAt, changedAt: now, ...columnsOf(handoff, sealer) } });
+      await tx.prisma.handoff.update({
+        where: { id: handoff.id },
+        data: { status, openedAt, changedAt: now, ...columnsOf(handoff, sealer) },
+      });
     },
 
     /** What waits for the police first, the most urgent clock on top. */
     async list(tx: Tx, where: Prisma.HandoffWhereInput): Promise<ListedHandoff[]> {
-      const rows = await tx.prisma.handoff.findMany({ where, orderBy: [{ dueAt: "asc" }, { id: "asc" }], take: MOST_LISTED, include: WITH });
-      return rows.map((row) => ({ ...row, status: row.status as HandoffStatus, consent: row.consent as ConsentLevel, risk: row.case.risk as Risk }));
+      const rows = await tx.prisma.handoff.findMany({
+        where,
+        orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+        take: MOST_LISTED,
+        include: WITH,
+      });
+      return rows.map((row) => ({
+        ...row,
+        status: row.status as HandoffStatus,
+        consent: row.consent as ConsentLevel,
+        risk: row.case.risk as Risk,
+      }));
     },
 
     /** The state of the latest handoff of each case. */
@@ -128,7 +143,8 @@ const LATEST: Prisma.HandoffOrderByWithRelationInput[] = [{ offeredAt: "desc" },
 
 /** The columns that the state brings with it; earlier ones (a question, a number) stay. */
 function columnsOf(handoff: Handoff, sealer: Sealer): Prisma.HandoffUncheckedUpdateInput {
-  const seal = (column: string, words: string): Uint8Array<ArrayBuffer> => Uint8Array.from(sealer.seal(`handoff:${column}:${handoff.id}`, words));
+  const seal = (column: string, words: string): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from(sealer.seal(`handoff:${column}:${handoff.id}`, words));
   switch (handoff.status) {
     case "offered":
       return { answerSealed: handoff.exchange && seal("answer_sealed", handoff.exchange.answer) };
@@ -180,6 +196,7 @@ function toHandoff(row: Row, { question, answer, registrationNumber, entryNumber
   if (status === "returned" && question !== null) return { ...core, status, liaisonId, question };
   if (status === "declined" && declineReason) return { ...core, status, liaisonId, reason: declineReason as DeclineReason };
   if (status === "registered" && registrationNumber !== null) return { ...core, status, liaisonId, registrationNumber };
-  if (status === "entered" && registrationNumber !== null && entryNumber !== null) return { ...core, status, liaisonId, registrationNumber, entryNumber };
+  if (status === "entered" && registrationNumber !== null && entryNumber !== null)
+    return { ...core, status, liaisonId, registrationNumber, entryNumber };
   throw new Error(`Handoff ${id} has the status ${row.status} without what belongs to it`);
 }

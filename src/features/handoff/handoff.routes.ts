@@ -7,8 +7,8 @@ import type { Clock } from "../../shared/clock.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import type { Staff } from "../staff/permissions.ts";
 import { presentHandoff, presentListed } from "./handoff.presenter.ts";
-import * as schemas from "./handoff.schemas.ts";
 import type { HandoffDetails } from "./handoff.repository.ts";
+import * as schemas from "./handoff.schemas.ts";
 import type { HandoffUseCases } from "./handoff.use-cases.ts";
 
 const tags = ["handoffs"];

@@ -35,7 +35,14 @@ export const HandoffView = HandoffSummary.extend({
   offeredBy: z.string(),
   history: z.array(z.object({ type: z.string(), at: moment })),
   can: z
-    .object({ accept: z.boolean(), return: z.boolean(), decline: z.boolean(), register: z.boolean(), enter: z.boolean(), close: z.boolean() })
+    .object({
+      accept: z.boolean(),
+      return: z.boolean(),
+      decline: z.boolean(),
+      register: z.boolean(),
+      enter: z.boolean(),
+      close: z.boolean(),
+    })
     .openapi({ description: "What this member may do next." }),
 }).openapi("HandoffView");
 

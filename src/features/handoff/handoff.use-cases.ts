@@ -6,14 +6,14 @@ import type { Ids } from "../../shared/ids.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { CaseNews, TeenVoice } from "../../shared/voice.ts";
-import type { CasesForHandoffs, CaseForPolice } from "../cases/cases-for-handoffs.use-cases.ts";
+import type { CaseForPolice, CasesForHandoffs } from "../cases/cases-for-handoffs.use-cases.ts";
 import type { Staff } from "../staff/permissions.ts";
-import type { DeclineReason, Handoff, HandoffOutcome, HandoffStatus } from "./handoff.ts";
-import { acceptOffer, decline, enter, finish, offer, opened, register, returnWith, statementFor, withdraw } from "./handoff.ts";
 import { presentHandoff } from "./handoff.presenter.ts";
 import type { HandoffDetails, HandoffRecord, HandoffRecords, ListedHandoff } from "./handoff.repository.ts";
 import { visibleTo } from "./handoff.repository.ts";
 import type { HandoffView } from "./handoff.schemas.ts";
+import type { DeclineReason, Handoff, HandoffOutcome, HandoffStatus } from "./handoff.ts";
+import { acceptOffer, decline, enter, finish, offer, opened, register, returnWith, statementFor, withdraw } from "./handoff.ts";
 
 export interface HandoffDeps {
   readonly clock: Clock;
@@ -50,7 +50,10 @@ export function createHandoffUseCases({ clock, ids, voice, audit, auditOnce, rec
   };
 
   /** Everything that follows a change of a handoff, the audit last. */
-  const changed = async (tx: Tx, change: { handoff: Handoff; file: CaseForPolice; staff: Staff | null; step: string; news: CaseNews | null; now: Date }): Promise<void> => {
+  const changed = async (
+    tx: Tx,
+    change: { handoff: Handoff; file: CaseForPolice; staff: Staff | null; step: string; news: CaseNews | null; now: Date },
+  ): Promise<void> => {
     const { handoff, file, staff, step, news, now } = change;
     const { id, caseId } = handoff;
     const who = staff ? ({ actor: "staff", staffId: staff.id } as const) : ({ actor: "teen" } as const);
@@ -59,7 +62,15 @@ export function createHandoffUseCases({ clock, ids, voice, audit, auditOnce, rec
     await notify(tx, "handoff", id);
     await notify(tx, "case", caseId);
     const actorId = staff?.id ?? file.address.personId;
-    await audit(tx, { at: now, actor: who.actor, actorId, action: `handoff.${step}`, subject: "handoff", subjectId: id, details: { case: caseId, status: handoff.status } });
+    await audit(tx, {
+      at: now,
+      actor: who.actor,
+      actorId,
+      action: `handoff.${step}`,
+      subject: "handoff",
+      subjectId: id,
+      details: { case: caseId, status: handoff.status },
+    });
   };
 
   /** Locks person and case of a handoff that this member may see, and reads it as it is then. */
@@ -135,7 +146,8 @@ export function createHandoffUseCases({ clock, ids, voice, audit, auditOnce, rec
       return detailsOf(tx, on.id);
     },
 
-    acceptHandoff: (tx: Tx, on: OnHandoff) => step(tx, on, "accepted", (handoff) => acceptOffer(handoff, on.staff.id), { kind: "accepted" }),
+    acceptHandoff: (tx: Tx, on: OnHandoff) =>
+      step(tx, on, "accepted", (handoff) => acceptOffer(handoff, on.staff.id), { kind: "accepted" }),
 
     returnHandoff: (tx: Tx, on: OnHandoff, question: string) =>
       step(tx, on, "returned", (handoff) => returnWith(handoff, on.staff.id, question), { kind: "returned" }),
@@ -146,7 +158,8 @@ export function createHandoffUseCases({ clock, ids, voice, audit, auditOnce, rec
     registerHandoff: (tx: Tx, on: OnHandoff, number: string) =>
       step(tx, on, "registered", (handoff) => register(handoff, on.staff.id, number), { kind: "registered" }),
 
-    enterHandoff: (tx: Tx, on: OnHandoff, number: string) => step(tx, on, "entered", (handoff) => enter(handoff, on.staff.id, number), { kind: "entered" }),
+    enterHandoff: (tx: Tx, on: OnHandoff, number: string) =>
+      step(tx, on, "entered", (handoff) => enter(handoff, on.staff.id, number), { kind: "entered" }),
 
     closeHandoff: (tx: Tx, on: OnHandoff, outcome: Exclude<HandoffOutcome, "withdrawn">) =>
       step(tx, on, "closed", (handoff) => finish(handoff, on.staff.id, outcome), { kind: "handoff-closed" }),

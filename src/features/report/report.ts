@@ -11,4 +11,3 @@ export const REPORT_KINDS = [
   "abuse_images",
   "other",
 ] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];

@@ -24,7 +24,9 @@ const MOST_BETWEEN = 2;
 export function phrase(source: string): Phrase {
   if (source.trim() === "") throw new Error("An empty phrase");
   const steps = source.trim().split(/\s+/).map(stepOf);
-  const unseen = steps.flatMap(({ beginnings }) => [...beginnings]).find((form) => form.length < SHORTEST_BEGINNING || form.length > LONGEST_BEGINNING);
+  const unseen = steps
+    .flatMap(({ beginnings }) => [...beginnings])
+    .find((form) => form.length < SHORTEST_BEGINNING || form.length > LONGEST_BEGINNING);
   if (unseen !== undefined) throw new Error(`A beginning has ${SHORTEST_BEGINNING} to ${LONGEST_BEGINNING} letters: ${unseen}`);
   return { steps };
 }

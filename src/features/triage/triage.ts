@@ -98,8 +98,9 @@ interface Sentence {
 function sentencesOf(words: readonly Word[]): Sentence[] {
   const grouped: Word[][] = [];
   for (const word of words) {
-    const group = (grouped[word.sentence] ??= []);
-    group.push(word);
+    const group = grouped[word.sentence];
+    if (group) group.push(word);
+    else grouped[word.sentence] = [word];
   }
   return Array.from(grouped, (group = []) => {
     const known = new Map<WordTest, boolean>();

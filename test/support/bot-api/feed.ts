@@ -1,5 +1,6 @@
 import type { Update, WebhookInfo } from "grammy/types";
 import { badRequest, conflict, type Refusal } from "./refusal.ts";
+import type { Waiting } from "./waiting.ts";
 import { createWebhook, type Webhook } from "./webhook.ts";
 
 /** Kinds of updates that a bot gets only when it asks for them by name. */
@@ -19,11 +20,6 @@ interface WebhookOptions {
   max_connections?: number;
   allowed_updates?: string[];
   drop_pending_updates?: boolean;
-}
-/** An update on its way; `again` marks one sent a second time, which comes whatever was confirmed before. */
-export interface Waiting {
-  update: Update;
-  again: boolean;
 }
 
 export interface Feed {

@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { isRecord } from "./check.ts";
-import type { Waiting } from "./feed.ts";
+import type { Waiting } from "./waiting.ts";
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 500;

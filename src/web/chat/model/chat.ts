@@ -17,6 +17,8 @@ export interface ChatDeps {
 }
 
 const TYPING_MS = 6000;
+/** After an own message the bot answers within a moment or not at all: in a talk with a person, dots would say that somebody writes. */
+const ANSWER_MS = 1500;
 /** How long the bot's short answer to a press is shown, and how long after the press it may come. */
 const NOTICE_MS = 7000;
 const NOTICE_FOR_MS = 20_000;
@@ -55,9 +57,9 @@ export function createChat({ api, connect, newUpdateId, locale, now = Date.now, 
   };
   const never = (name: string) => clearTimeout(timers.get(name));
 
-  const typing = () => {
+  const typing = (forMs: number) => {
     set({ typing: true });
-    after("typing", TYPING_MS, () => set({ typing: false }));
+    after("typing", forMs, () => set({ typing: false }));
   };
 
   /** Shows what is on its way, without what has arrived. */
@@ -97,7 +99,7 @@ export function createChat({ api, connect, newUpdateId, locale, now = Date.now, 
     onChange: () => showOutgoing(),
     onTaken: (item) => {
       set({ offline: false, ...(item.kind === "press" ? { press: null } : {}) });
-      if (answersBefore.get(item.updateId) === answers) typing();
+      if (answersBefore.get(item.updateId) === answers) typing(ANSWER_MS);
       answersBefore.delete(item.updateId);
       const heard = answers;
       after("copy", COPY_LATE_MS, () => {
@@ -159,7 +161,7 @@ export function createChat({ api, connect, newUpdateId, locale, now = Date.now, 
       lastEventId: String(state.timeline.revision),
       onEvent: ({ type, data }) => {
         if (type === "posts") takeIn(JSON.parse(data) as Posts);
-        if (type === "typing") typing();
+        if (type === "typing") typing(TYPING_MS);
       },
       onState: (line) => {
         if (line === "open") {

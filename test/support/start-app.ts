@@ -34,6 +34,8 @@ export interface Stand {
   readonly telegram: BotApi;
   readonly clock: TestClock;
   readonly database: Database;
+  /** Every line that was logged. */
+  readonly log: readonly string[];
   /** What was logged as an error; a test that expects none says so, or sees them when it fails. */
   readonly faults: readonly string[];
   /** Sends what waits to be sent. */
@@ -67,8 +69,13 @@ export async function startApp({
   dutyHours = "mon-fri 09:00-21:00",
 }: StandOptions): Promise<Stand> {
   const clock = testClock(now);
+  const log: string[] = [];
   const faults: string[] = [];
-  const logger = createLogger({ level: "error", destination: { write: (line) => faults.push(line) } });
+  const write = (line: string): void => {
+    log.push(line);
+    if (line.includes('"level":"error"')) faults.push(line);
+  };
+  const logger = createLogger({ level: "debug", destination: { write } });
   const telegram = await startBotApi({
     clock,
     port: false,
@@ -112,6 +119,7 @@ export async function startApp({
     clock,
     database,
     faults,
+    log,
     settle: () => app.sender.drain(),
     request,
     staff(role) {

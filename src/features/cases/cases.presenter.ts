@@ -58,7 +58,7 @@ export function presentCase(details: CaseDetails, handoff: HandoffView | null, s
     })),
     handoff,
     consent,
-    statement: details.statement && details.statement.map(({ label, text, contact }) => ({ label, text, ...(contact && { contact }) })),
+    statement: details.statement?.map(({ label, text, contact }) => ({ label, text, ...(contact && { contact }) })) ?? null,
     closeReason: file.status === "closed" ? file.closeReason : null,
     contact: person.contact,
     lastSeenAt: person.lastSeenAt.toISOString(),

@@ -73,7 +73,7 @@ export function createHandoffRecords({ keys }: { keys: KeyRing }) {
     /** Which case a handoff belongs to, when it is among `where`. */
     async caseOf(tx: Tx, id: string, where: Prisma.HandoffWhereInput): Promise<string | null> {
       const row = await tx.prisma.handoff.findFirst({ where: { AND: [{ id }, where] }, select: { caseId: true } });
-      return row && row.caseId;
+      return row?.caseId ?? null;
     },
 
     /** The case's latest handoff. */

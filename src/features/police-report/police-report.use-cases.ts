@@ -1,5 +1,6 @@
 import { SKIPPED } from "../../channel/drafts.ts";
 import type { UpdateUnit } from "../../channel/unit.ts";
+import type { StatementPart } from "../../shared/consent.ts";
 import type { OpenCaseOfForm, Sent } from "../cases/form.use-cases.ts";
 import { CONSENT_LADDER, STATEMENT_QUESTIONS } from "./police-report.ts";
 
@@ -13,9 +14,12 @@ export const createSendPoliceReport =
   ({ t, openCaseOfForm }: { t: Translate; openCaseOfForm: OpenCaseOfForm }): SendPoliceReport =>
   async (unit) => {
     const { answers } = await unit.drafts.open("police");
-    const statement = STATEMENT_QUESTIONS.flatMap((question) => {
+    const statement = STATEMENT_QUESTIONS.flatMap((question): StatementPart[] => {
       const given = answers[question];
-      return given && given.value !== SKIPPED ? [{ label: t(unit.person.locale, `police-label-${question}`), text: given.answer }] : [];
+      if (!given || given.value === SKIPPED) return [];
+      const part = { label: t(unit.person.locale, `police-label-${question}`), text: given.answer };
+      // Marked, so that a lower consent keeps it back whatever else happens.
+      return [question === "contact" ? { ...part, contact: true } : part];
     });
     return openCaseOfForm(unit, {
       form: "police",

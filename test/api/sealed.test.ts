@@ -79,7 +79,9 @@ describe.each(databaseEngines())("the record, on %s", (on) => {
     await teen.send(PLANTED.story);
 
     const dump = await dumpOf(database);
-    expect(dump.tables).toEqual(expect.arrayContaining(["inbox", "outbox", "draft", "conversation_log", "message", "note", "handoff", "case_file"]));
+    expect(dump.tables).toEqual(
+      expect.arrayContaining(["inbox", "outbox", "draft", "conversation_log", "message", "note", "handoff", "case_file"]),
+    );
     const receiptCode = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(teen.transcript())?.[0] ?? "";
     expect(receiptCode).not.toBe("");
     const secrets = [...Object.values(PLANTED), String(CHAT), "Планетка", receiptCode, "marmalade", "walrus"];
@@ -92,7 +94,9 @@ describe.each(databaseEngines())("the record, on %s", (on) => {
   });
 
   test("the search itself finds what stands in the open", async () => {
-    await database.transaction((tx) => tx.pg.query("INSERT INTO staff (id, name, email, role) VALUES ('x', $1, 'x@example.org', 'psychologist')", [PLANTED.note]));
+    await database.transaction((tx) =>
+      tx.pg.query("INSERT INTO staff (id, name, email, role) VALUES ('x', $1, 'x@example.org', 'psychologist')", [PLANTED.note]),
+    );
     expect((await dumpOf(database)).text).toContain(PLANTED.note);
   });
 });
@@ -109,12 +113,15 @@ async function dumpOf(database: TestDatabase): Promise<{ tables: string[]; text:
       for (const row of rows)
         for (const value of Object.values(row)) {
           if (value instanceof Uint8Array) text += `${Buffer.from(value).toString("utf8")}\n${Buffer.from(value).toString("latin1")}\n`;
-          else text += `${typeof value === "string" ? value : JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part))}\n`;
+          else
+            text += `${typeof value === "string" ? value : JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part))}\n`;
         }
     }
     // What is stored as Base64 or hexadecimal would hide a sentence from a plain search.
     const encoded = text.match(/[A-Za-z0-9+/_-]{24,}={0,2}/g) ?? [];
-    text += encoded.map((part) => `${Buffer.from(part, "base64").toString("utf8")}\n${Buffer.from(part, "hex").toString("utf8")}`).join("\n");
+    text += encoded
+      .map((part) => `${Buffer.from(part, "base64").toString("utf8")}\n${Buffer.from(part, "hex").toString("utf8")}`)
+      .join("\n");
     return { tables: filled, text };
   });
 }

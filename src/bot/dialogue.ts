@@ -4,63 +4,13 @@ import { type Answer, SKIPPED } from "../channel/drafts.ts";
 import type { UpdateUnit } from "../channel/unit.ts";
 import { readWords, type WordsRefused } from "../shared/words.ts";
 import { type BotContext, inParts } from "./context.ts";
+import { dataOf, type Label, PAGE, type Question, sameWords, screenOf } from "./dialogue-screens.ts";
+import type { Dialogue, Entry, Review, Ways } from "./dialogue-verbs.ts";
 import type { TextArguments, Texts } from "./texts.ts";
-
-/** How a form is entered: from its beginning, or again because its replay log is gone. */
-export type Entry =
-  | { readonly as: "start" }
-  /** The update at hand is the answer to the awaited question. */
-  | { readonly as: "answer" }
-  /** Ask the awaited question once more. */
-  | { readonly as: "question" };
-
-/** What a person said to the end of a form. */
-export type Review = "send" | "change" | "leave";
-
-/** The words of a form: the dialogue reads as these, from top to bottom. Texts are found by `<form>-…` ids. */
-export interface Dialogue {
-  readonly locale: string;
-  /** Says something that needs no answer; not repeated when a form is entered again in the middle. */
-  say(id: string, args?: TextArguments, ways?: Ways): Promise<void>;
-  /**
-   * Asks to choose one of `options`; the labels are `<form>-<question>-<option>`. A choice that is only a step to the next
-   * one (`onTheWay`) is not shown at the end.
-   */
-  choose<const Option extends string>(question: string, options: readonly Option[], how?: { onTheWay?: boolean }): Promise<Option>;
-  /** Asks for words, at most `max` characters. Optional ones can be skipped and are then null. */
-  askText(question: string, limits: { max: number; optional?: false }): Promise<string>;
-  askText(question: string, limits: { max: number; optional: true }): Promise<string | null>;
-  /** Shows what was answered and lets any answer be changed: `change` means go through the questions again. */
-  review(): Promise<Review>;
-  /** Does something outside of the replay, once. The result must be plain JSON. */
-  outside<T>(task: (unit: UpdateUnit) => Promise<T>): Promise<T>;
-}
-
-/** Buttons that lead out of the form: the id of the label's text, and the callback data. */
-export type Ways = readonly (readonly [textId: string, data: string])[];
 
 type Talk = Conversation<BotContext, Context>;
 
-/** Buttons a screen may have before the rest goes behind «more». */
-const PER_SCREEN = 6;
 const REVIEW = ["send", "change", "leave"] as const;
-/** Begins the callback data of «more»; the number of the page follows. */
-const PAGE = "~";
-
-/** What a button says, and the option that it means. */
-type Label = [text: string, option: string];
-
-/** Everything that asking takes. */
-interface Question<T> {
-  readonly question: string;
-  readonly asked: string;
-  readonly markup: InlineKeyboard | undefined;
-  /** Choices that may not fit one screen. */
-  readonly pages?: readonly Label[];
-  /** Whether the answer belongs to the draft. */
-  readonly keep: boolean;
-  read(ctx: Context): Reading<T>;
-}
 
 /**
  * Makes a conversation out of a script.
@@ -83,11 +33,6 @@ interface Opening {
   awaiting: string | null;
   answers: Record<string, Answer>;
 }
-
-/** An answer, or why it is none. */
-type Reading<T> =
-  | { readonly value: T; readonly answer: Answer }
-  | { readonly refused: WordsRefused | "press-a-button" | "old-button" | "turned-page" };
 
 class Script implements Dialogue {
   readonly locale: string;
@@ -336,22 +281,4 @@ class Script implements Dialogue {
     if (id === undefined) throw new Error("A form runs in a private chat");
     return id;
   }
-}
-
-/** Callback data of a form: at most 64 bytes, never a permission. */
-const dataOf = (form: string, question: string, option: string): string => `${form}:${question}:${option}`;
-
-const sameWords = (label: string, words: string | undefined): boolean =>
-  words !== undefined && label.localeCompare(words.trim(), undefined, { sensitivity: "base" }) === 0;
-
-/** The options of one screen; more than fit turn over with «more», round and round. */
-function screenOf(form: string, question: string, labels: readonly Label[], page: number, more: string): InlineKeyboard {
-  if (labels.length <= PER_SCREEN)
-    return InlineKeyboard.from(labels.map(([label, option]) => [InlineKeyboard.text(label, dataOf(form, question, option))]));
-  const size = PER_SCREEN - 1;
-  const pages = Math.ceil(labels.length / size);
-  const rows = labels
-    .slice((page % pages) * size, ((page % pages) + 1) * size)
-    .map(([label, option]) => [InlineKeyboard.text(label, dataOf(form, question, option))]);
-  return InlineKeyboard.from([...rows, [InlineKeyboard.text(more, dataOf(form, question, `${PAGE}${(page + 1) % pages}`))]]);
 }

@@ -341,7 +341,8 @@ describe.each(databaseEngines())("handoffs on %s", (engine) => {
       const roman = { id: "roman", name: "", email: "", role: "administrator" } as const;
       const ivan = { id: "ivan", name: "", email: "", role: "liaison" } as const;
       const count = (where: object) => database.transaction((tx) => tx.prisma.case.count({ where: { AND: [where, {}] } }));
-      for (const staff of [roman, ivan]) expect([await count(casesVisibleTo(staff)), await count(listedFor(staff))]).toEqual([0, 0]);
+      for (const staff of [roman, ivan])
+        expect([await count(casesVisibleTo(staff)), await count(listedFor(staff, on.clock.time))]).toEqual([0, 0]);
       expect(
         await database.transaction((tx) => tx.prisma.handoff.count({ where: { AND: [{ status: "offered" }, handoffsVisibleTo(roman)] } })),
       ).toBe(0);

@@ -6,6 +6,7 @@ import { urgencyOf } from "../../shared/risk.ts";
 import type { TeenAddress } from "../../shared/voice.ts";
 import type { Staff } from "../staff/permissions.ts";
 import type { CaseFile, CaseKind, CloseReason, Queue } from "./cases.ts";
+import { isHeld } from "./cases.ts";
 
 export type Contact = "open" | "quiet" | "silent";
 
@@ -46,11 +47,14 @@ export function visibleTo(staff: Staff): Prisma.CaseWhereInput {
 }
 
 /** Cases this member may see in lists and claim: the readable ones, and those that wait for anybody. */
-export function listedFor(staff: Staff): Prisma.CaseWhereInput {
+export function listedFor(staff: Staff, now: Date): Prisma.CaseWhereInput {
   // An empty fragment inside an OR would count for nothing.
   if (staff.role !== "psychologist") return visibleTo(staff);
-  return { OR: [visibleTo(staff), { status: "waiting" }] };
+  return { OR: [visibleTo(staff), ...waitingAt(now)] };
 }
+
+/** What nobody holds: a case waits, or its lease has run out. */
+const waitingAt = (now: Date): Prisma.CaseWhereInput[] => [{ status: "waiting" }, { status: "claimed", leaseUntil: { lte: now } }];
 
 const FIRST_IN_QUEUE = [
   { urgency: "asc" },
@@ -76,12 +80,12 @@ export const caseRecords = {
   },
 
   /**
-   * Locks the first waiting case that nobody else is just taking. When a less endangered one would come out because the
-   * first is locked for a moment (its teen is writing), waits for the first.
+   * Locks the first case that nobody holds and nobody else is just taking. When a less endangered one would come out because
+   * the first is locked for a moment (its teen is writing), waits for the first.
    */
-  async lockNext(tx: Tx, queue: Queue | null): Promise<CaseRecord | null> {
+  async lockNext(tx: Tx, queue: Queue | null, now: Date): Promise<CaseRecord | null> {
     const first = await tx.prisma.case.findFirst({
-      where: { status: "waiting", ...(queue && { queue }) },
+      where: { OR: waitingAt(now), ...(queue && { queue }) },
       orderBy: [...FIRST_IN_QUEUE],
       select: { id: true, urgency: true },
     });
@@ -89,14 +93,14 @@ export const caseRecords = {
     const { rows } = await tx.pg.query<{ id: string; urgency: number }>({
       name: "case-lock-next",
       text: `SELECT c.id, c.urgency FROM case_file c JOIN person p ON p.id = c.person_id
-             WHERE c.status = 'waiting' AND ($1::text IS NULL OR c.queue = $1)
+             WHERE (c.status = 'waiting' OR (c.status = 'claimed' AND c.lease_until <= $2)) AND ($1::text IS NULL OR c.queue = $1)
              ORDER BY c.urgency, c.waiting_since, c.id LIMIT 1 FOR UPDATE OF p, c SKIP LOCKED`,
-      values: [queue],
+      values: [queue, now],
     });
     const [free] = rows;
     if (free && free.urgency <= first.urgency) return caseRecords.find(tx, free.id);
-    const awaited = await caseRecords.lock(tx, first.id, { status: "waiting" });
-    if (awaited?.file.status === "waiting") return awaited;
+    const awaited = await caseRecords.lock(tx, first.id);
+    if (awaited && awaited.file.status !== "closed" && !isHeld(awaited.file, now)) return awaited;
     return free ? caseRecords.find(tx, free.id) : null;
   },
 
@@ -132,7 +136,10 @@ export const caseRecords = {
     await tx.prisma.case.update({ where: { id: caseId }, data: { consentWithdrawnAt: now, changedAt: now } });
   },
 
-  /** Locks, skipping what is locked, cases whose lease ran out. At most a hundred. */
+  /**
+   * Locks cases whose lease ran out, at most a hundred, skipping what is locked. Without their persons' rows: whoever calls
+   * this must wait for no other lock afterwards.
+   */
   async lockLapsed(tx: Tx, now: Date): Promise<CaseRecord[]> {
     const { rows } = await tx.pg.query<{ id: string }>({
       name: "case-lock-lapsed",

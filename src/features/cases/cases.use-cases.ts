@@ -12,8 +12,9 @@ import type { Reading } from "../triage/triage.ts";
 import { caseRecords } from "./cases.repository.ts";
 import type { CaseFile, CaseKind, Fact } from "./cases.ts";
 import { QUEUE_OF, raise, reopen } from "./cases.ts";
-import type { CaseContents, CaseEvent } from "./contents.repository.ts";
+import type { CaseContents } from "./contents.repository.ts";
 import { readReceiptCode, receiptCode } from "./receipt.ts";
+import { stepsOf } from "./steps.ts";
 
 /** What the dialogues hand over when a form is sent. */
 export interface NewCase {
@@ -225,33 +226,4 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       return code === null ? null : caseRecords.byReceipt(tx, keys.hash("receipt", code));
     },
   };
-}
-
-/** Events that a teen is told of, by the name the dialogues know. */
-const TOLD: Readonly<Record<string, string>> = {
-  opened: "opened",
-  read: "read",
-  replied: "answered",
-  "handoff-offered": "offered",
-  "handoff-accepted": "accepted",
-  "handoff-returned": "returned",
-  "handoff-declined": "declined",
-  "handoff-registered": "registered",
-  "handoff-entered": "entered",
-  "handoff-closed": "handoff-closed",
-  "handoff-withdrawn": "handoff-closed",
-  closed: "closed",
-  reopened: "reopened",
-};
-
-/** The story of a case for its teen: each run of equal steps once, at its latest moment. */
-function stepsOf(events: readonly CaseEvent[]): { type: string; at: Date }[] {
-  const steps: { type: string; at: Date }[] = [];
-  for (const { type, at } of events) {
-    const told = TOLD[type];
-    if (!told) continue;
-    if (steps.at(-1)?.type === told) steps.pop();
-    steps.push({ type: told, at });
-  }
-  return steps;
 }

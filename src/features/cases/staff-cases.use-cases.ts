@@ -14,7 +14,8 @@ import type { CaseRecord } from "./cases.repository.ts";
 import { caseRecords, listedFor, visibleTo } from "./cases.repository.ts";
 import type { CaseFile, ClaimedCase, CloseReason, Fact, Hold, Queue } from "./cases.ts";
 import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } from "./cases.ts";
-import type { CaseContents, CaseEvent, CaseMessage, CaseNote, EvidenceItem, SignalDetail } from "./contents.repository.ts";
+import type { CaseContents, CaseEvent, CaseMessage, CaseNote } from "./contents.repository.ts";
+import type { EvidenceItem, SignalDetail } from "./findings.repository.ts";
 
 /** A case with everything a reader of it sees. */
 export interface CaseDetails extends CaseRecord {
@@ -65,6 +66,7 @@ const MOST_LISTED = 200;
 /**
  * What staff do with cases. Each takes the locks of person and case, decides, and writes the fact, the timeline, what the
  * teen hears and the audit in the transaction it is given. Unknown and not-yours are both `not-found`.
+ * One file, though long: all of them stand on the same few helpers, and none is used apart from the others.
  */
 export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, contents }: StaffCaseDeps) {
   const holdOf = ({ staff, fencingToken }: HeldCase): Hold => ({ staffId: staff.id, fencingToken });
@@ -140,7 +142,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     return accept({ found, file: decided.value, now });
   };
 
-  /** Puts cases whose lease ran out back into their queues. */
+  /** Puts cases whose lease ran out back into their queues. Takes no lock after it (`lockLapsed`). */
   const returnLapsed = async (tx: Tx): Promise<void> => {
     const now = clock.now();
     for (const { file } of await caseRecords.lockLapsed(tx, now)) {
@@ -185,7 +187,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     ): Promise<ListedCase[]> {
       await returnLapsed(tx);
       const inScope = {
-        waiting: { AND: [listedFor(staff), { status: "waiting" }] },
+        waiting: { AND: [listedFor(staff, clock.now()), { status: "waiting" }] },
         mine: { AND: [visibleTo(staff), { status: "claimed", holderId: staff.id }] },
         closed: { AND: [visibleTo(staff), { status: "closed" }] },
       }[scope];
@@ -205,15 +207,15 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     /** Takes the most endangered child who waits (in one queue or any). Two members never get the same one. */
     async claimNext(tx: Tx, staff: Staff, queue: Queue | null): Promise<Outcome<CaseDetails>> {
       if (!listsCases(staff)) return refuse("queue-empty");
-      await returnLapsed(tx);
-      const found = await caseRecords.lockNext(tx, queue);
-      return found ? take(tx, found, staff, clock.now()) : refuse("queue-empty");
+      const now = clock.now();
+      const found = await caseRecords.lockNext(tx, queue, now);
+      return found ? take(tx, found, staff, now) : refuse("queue-empty");
     },
 
     /** Takes one case that waits, or one's own again. */
     async claimCase(tx: Tx, { caseId, staff }: { caseId: string; staff: Staff }): Promise<Outcome<CaseDetails>> {
-      await returnLapsed(tx);
-      return take(tx, await caseRecords.lock(tx, caseId, listedFor(staff)), staff, clock.now());
+      const now = clock.now();
+      return take(tx, await caseRecords.lock(tx, caseId, listedFor(staff, now)), staff, now);
     },
 
     async renewClaim(tx: Tx, held: HeldCase): Promise<Outcome<{ leaseUntil: Date }>> {

@@ -1,0 +1,35 @@
+import type { UpdateUnit } from "../channel/unit.ts";
+import type { TextArguments } from "./texts.ts";
+
+/** How a form is entered: from its beginning, or again because its replay log is gone. */
+export type Entry =
+  | { readonly as: "start" }
+  /** The update at hand is the answer to the awaited question. */
+  | { readonly as: "answer" }
+  /** Ask the awaited question once more. */
+  | { readonly as: "question" };
+
+/** What a person said to the end of a form. */
+export type Review = "send" | "change" | "leave";
+
+/** The words of a form: the dialogue reads as these, from top to bottom. Texts are found by `<form>-…` ids. */
+export interface Dialogue {
+  readonly locale: string;
+  /** Says something that needs no answer; not repeated when a form is entered again in the middle. */
+  say(id: string, args?: TextArguments, ways?: Ways): Promise<void>;
+  /**
+   * Asks to choose one of `options`; the labels are `<form>-<question>-<option>`. A choice that is only a step to the next
+   * one (`onTheWay`) is not shown at the end.
+   */
+  choose<const Option extends string>(question: string, options: readonly Option[], how?: { onTheWay?: boolean }): Promise<Option>;
+  /** Asks for words, at most `max` characters. Optional ones can be skipped and are then null. */
+  askText(question: string, limits: { max: number; optional?: false }): Promise<string>;
+  askText(question: string, limits: { max: number; optional: true }): Promise<string | null>;
+  /** Shows what was answered and lets any answer be changed: `change` means go through the questions again. */
+  review(): Promise<Review>;
+  /** Does something outside of the replay, once. The result must be plain JSON. */
+  outside<T>(task: (unit: UpdateUnit) => Promise<T>): Promise<T>;
+}
+
+/** Buttons that lead out of the form: the id of the label's text, and the callback data. */
+export type Ways = readonly (readonly [textId: string, data: string])[];

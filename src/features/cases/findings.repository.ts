@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import type { KeyRing } from "../../crypto/key-ring.ts";
+import type { Tx } from "../../db/database.ts";
+import type { Ids } from "../../shared/ids.ts";
+import type { Risk } from "../../shared/risk.ts";
+import { urgencyOf } from "../../shared/risk.ts";
+import type { Reading } from "../triage/triage.ts";
+import { indicatorsOf } from "./indicator.ts";
+
+export interface EvidenceItem {
+  readonly id: string;
+  readonly kind: string;
+  readonly value: string;
+  readonly sha256: string;
+  readonly origin: string;
+  readonly at: Date;
+}
+
+export interface SignalDetail {
+  readonly name: string;
+  readonly risk: Risk;
+  readonly because: string;
+  readonly at: Date;
+}
+
+/** More than these no case shows. */
+const MOST_SHOWN = 1_000;
+
+/** What was found in a teen's words: signals with their reasons, and evidence with what links it to other cases. */
+export function createCaseFindings({ keys, ids }: { keys: KeyRing; ids: Ids }) {
+  const sealerOf = (tx: Tx, caseId: string) => keys.of(tx.pg, caseId);
+
+  return {
+    /** Adds the signals that are new by name or more urgent than those of their name; so their number stays bounded. */
+    async addSignals(tx: Tx, caseId: string, reading: Reading, at: Date): Promise<void> {
+      if (reading.signals.length === 0) return;
+      const known = await tx.prisma.signal.findMany({ where: { caseId }, select: { name: true, risk: true } });
+      const worst = new Map<string, number>();
+      for (const { name, risk } of known) worst.set(name, Math.min(worst.get(name) ?? Infinity, urgencyOf(risk as Risk)));
+      const fresh = reading.signals.filter(({ name, risk }) => {
+        const isNew = urgencyOf(risk) < (worst.get(name) ?? Infinity);
+        if (isNew) worst.set(name, urgencyOf(risk));
+        return isNew;
+      });
+      if (fresh.length === 0) return;
+      const sealer = await sealerOf(tx, caseId);
+      const data = fresh.map(({ name, risk, because }) => {
+        const id = ids.uuid();
+        return { id, caseId, name, risk, becauseSealed: sealer.seal(`signal:because_sealed:${id}`, because), at };
+      });
+      await tx.prisma.signal.createMany({ data });
+    },
+
+    async signals(tx: Tx, caseId: string): Promise<SignalDetail[]> {
+      const sealer = await sealerOf(tx, caseId);
+      const rows = await tx.prisma.signal.findMany({ where: { caseId }, orderBy: [{ at: "asc" }, { id: "asc" }], take: MOST_SHOWN });
+      return rows
+        .map((row) => ({
+          name: row.name,
+          risk: row.risk as Risk,
+          because: sealer.open(`signal:because_sealed:${row.id}`, row.becauseSealed),
+          at: row.at,
+        }))
+        .sort((a, b) => urgencyOf(a.risk) - urgencyOf(b.risk));
+    },
+
+    /** The names of signals of many cases: what lists show. */
+    async signalNames(tx: Tx, caseIds: string[]): Promise<Map<string, string[]>> {
+      const rows = await tx.prisma.signal.findMany({
+        where: { caseId: { in: caseIds } },
+        select: { caseId: true, name: true, risk: true },
+      });
+      const names = new Map<string, string[]>();
+      for (const { caseId, name } of rows.sort((a, b) => urgencyOf(a.risk as Risk) - urgencyOf(b.risk as Risk))) {
+        const known = names.get(caseId) ?? [];
+        if (!known.includes(name)) names.set(caseId, [...known, name]);
+      }
+      return names;
+    },
+
+    /** Keeps each item as it was given, with the SHA-256 of its UTF-8 bytes, and what links it to other cases. */
+    async addEvidence(tx: Tx, caseId: string, items: readonly { kind: "link" | "account"; value: string }[], at: Date): Promise<void> {
+      if (items.length === 0) return;
+      const sealer = await sealerOf(tx, caseId);
+      const data = items.map(({ kind, value }) => {
+        const id = ids.uuid();
+        const sha256 = createHash("sha256").update(value, "utf8").digest("hex");
+        return {
+          id,
+          caseId,
+          kind,
+          valueSealed: sealer.seal(`evidence:value_sealed:${id}`, value),
+          sha256Sealed: sealer.seal(`evidence:sha256_sealed:${id}`, sha256),
+          origin: "teen",
+          at,
+        };
+      });
+      await tx.prisma.evidence.createMany({ data });
+      const indicators = items
+        .flatMap(indicatorsOf)
+        .map(({ type, value }) => ({ caseId, type, hash: keys.hash("indicator", `${type}:${value}`), at }));
+      await tx.prisma.indicator.createMany({ data: indicators, skipDuplicates: true });
+    },
+
+    async evidence(tx: Tx, caseId: string): Promise<EvidenceItem[]> {
+      const sealer = await sealerOf(tx, caseId);
+      const rows = await tx.prisma.evidence.findMany({ where: { caseId }, orderBy: [{ at: "asc" }, { id: "asc" }], take: MOST_SHOWN });
+      return rows.map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        value: sealer.open(`evidence:value_sealed:${row.id}`, row.valueSealed),
+        sha256: sealer.open(`evidence:sha256_sealed:${row.id}`, row.sha256Sealed),
+        origin: row.origin,
+        at: row.at,
+      }));
+    },
+  };
+}

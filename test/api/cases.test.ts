@@ -8,6 +8,15 @@ import { type CaseJson, type Casework, casework, dump, NOW, type SummaryJson } f
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
+/** Something one side waits for and the other lets happen. */
+function gate(): { open: () => void; opened: Promise<void> } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), opened };
+}
+
 describe.each(databaseEngines())("cases on %s", (engine) => {
   let database: TestDatabase;
   let on: Casework;
@@ -105,6 +114,60 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       const report = await on.open(await on.newTeen(), "дивна реклама", { kind: "content_report" });
       expect((await on.post<CaseJson>("olena", "/cases/next", { queue: "triage" })).body.id).toBe(report.caseId);
       expect((await on.post<CaseJson>("olena", "/cases/next")).body.id).toBe(red.caseId);
+    });
+
+    test("a lapsed case is taken at once, by «next» and by its id", async () => {
+      const one = await on.open(await on.newTeen(), "хочу померти");
+      const two = await on.open(await on.newTeen());
+      for (const { caseId } of [one, two]) await claim("olena", caseId);
+      expect(code(await on.post("taras", "/cases/next"))).toBe("queue-empty");
+      expect(code(await on.post("taras", `/cases/${two.caseId}/claim`))).toBe("not-found");
+      on.pass(minutes(15));
+      expect((await on.post<CaseJson>("taras", "/cases/next")).body).toMatchObject({ id: one.caseId, mine: true });
+      expect((await on.post<CaseJson>("taras", `/cases/${two.caseId}/claim`)).body).toMatchObject({ id: two.caseId, mine: true });
+    });
+
+    test("«next» waits for the most endangered child who is just writing instead of giving another", async () => {
+      await on.open(await on.newTeen(), "хочу померти");
+      const red = await on.open(await on.newTeen(), "я порізала вени");
+      const written = gate();
+      const mayCommit = gate();
+      const writing = database.transaction(async (tx) => {
+        await on.teen.addTeenMessage(tx, { caseId: red.caseId, text: "допоможіть", channelMessageId: 1, reading: read("допоможіть") });
+        written.open();
+        await mayCommit.opened;
+      });
+      await written.opened;
+      const next = on.post<CaseJson>("olena", "/cases/next");
+      // Long enough to reach the lock; the embedded database has one connection and waits for that.
+      setTimeout(mayCommit.open, 300);
+      await writing;
+      const { body } = await next;
+      expect(body).toMatchObject({ id: red.caseId, messages: [{ text: "допоможіть" }] });
+    });
+
+    test("teens and staff who write into the same cases at once never block each other for good", async () => {
+      const opened = [];
+      for (let n = 0; n < 3; n += 1) opened.push(await on.open(await on.newTeen(), "хочу померти"));
+      for (const { caseId } of opened) await claim("olena", caseId);
+      on.pass(minutes(16));
+      const teenWrites = (caseId: string, n: number) =>
+        database.transaction((tx) =>
+          on.teen.addTeenMessage(tx, { caseId, text: `слова ${n}`, channelMessageId: n, reading: read("я порізала вени") }),
+        );
+      const work = opened.flatMap(({ caseId }, n) => [
+        teenWrites(caseId, n),
+        on.post("taras", `/cases/${caseId}/claim`),
+        list("olena", "scope=waiting"),
+        on.post("nadia", "/cases/next"),
+        teenWrites(caseId, n + 10),
+        on.get("nadia", `/cases/${caseId}`),
+      ]);
+      const answers = await Promise.all(work);
+      const statuses = answers.flatMap((answer) => ("status" in answer ? [answer.status] : []));
+      expect(statuses.filter((status) => status >= 500)).toEqual([]);
+      const views = await Promise.all(opened.map(({ caseId }) => on.get<CaseJson>("nadia", `/cases/${caseId}`)));
+      for (const { body } of views) expect([body.risk, body.messages.length]).toEqual(["red", 2]);
     });
 
     test("the first reading by a person is told to the teen, once", async () => {

@@ -297,6 +297,59 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
       expect(await rows("SELECT status, attempts FROM outbox")).toEqual([{ status: "delivered", attempts: 2 }]);
     });
 
+    test("the answer to a button is worth nothing after two minutes, a message is", async () => {
+      const receive = inboxWith(async () => {
+        await say(7, "лишається");
+        await captureFetch("https://api.test/bot1:x/answerCallbackQuery", { body: JSON.stringify({ callback_query_id: "1" }) });
+        await captureFetch("https://api.test/bot1:x/sendChatAction", { body: JSON.stringify({ chat_id: 7, action: "typing" }) });
+      });
+      await receive(textUpdate(7, "слово"));
+      clock.advance(121_000);
+      const methods: string[] = [];
+      await senderWith(async ({ method }) => {
+        methods.push(method);
+        return { kind: "delivered", messageIds: [1] };
+      }).drain();
+      expect(methods).toEqual(["sendMessage"]);
+      expect(await rows("SELECT method, status FROM outbox ORDER BY id")).toEqual([
+        { method: "sendMessage", status: "delivered" },
+        { method: "answerCallbackQuery", status: "expired" },
+        { method: "sendChatAction", status: "expired" },
+      ]);
+    });
+
+    test("what was not sent yet is taken back", async () => {
+      const receive = inboxWith(async (update) => {
+        if (update.message?.text === "прибери") await currentUnit().outbox.cancelAll();
+        await say(7, String(update.message?.text));
+      });
+      await receive(textUpdate(7, "раз"));
+      await receive(textUpdate(7, "прибери"));
+      const texts: unknown[] = [];
+      await senderWith(async ({ payload }) => {
+        texts.push(payload.text);
+        return { kind: "delivered", messageIds: [1] };
+      }).drain();
+      expect(texts).toEqual(["прибери"]);
+    });
+
+    test("a person who blocked us is marked, and nothing more is tried", async () => {
+      const receive = inboxWith(async () => {
+        await say(7, "раз");
+        await say(7, "два");
+      });
+      await receive(textUpdate(7, "слово"));
+      let tries = 0;
+      await senderWith(async () => {
+        tries += 1;
+        return { kind: "unreachable" };
+      }).drain();
+      expect(tries).toBe(1);
+      expect(await rows("SELECT unreachable_at IS NOT NULL AS blocked FROM person")).toEqual([{ blocked: true }]);
+      await receive(textUpdate(7, "я знову тут"));
+      expect(await rows("SELECT unreachable_at IS NOT NULL AS blocked FROM person")).toEqual([{ blocked: false }]);
+    });
+
     test("two senders at once deliver each row once", async () => {
       const receive = inboxWith(async (update) => void (await say(update.message?.chat.id ?? 0, "так")));
       await Promise.all(Array.from({ length: 30 }, (_, chat) => receive(textUpdate(200 + chat, "слово"))));

@@ -162,6 +162,19 @@ describe("leaving and coming back", () => {
     expect(await answersOfSentReport()).toEqual([key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
   });
 
+  test("a replay log that cannot be read is forgotten, said so, and the question is asked again", async () => {
+    await reachStory();
+    await database.transaction((tx) => tx.pg.query("UPDATE conversation_log SET state_sealed = $1", [Buffer.alloc(64)]));
+    await teen.send("Однокласники пишуть гидоти");
+    expect(teen.sees()).toContain(key("dialogue-stumbled"));
+    expect(lastWords()).toBe(key("report-ask-story"));
+    const parked = await database.transaction((tx) => tx.pg.query("SELECT 1 FROM inbox WHERE status = 'parked'"));
+    expect(parked.rowCount).toBe(1);
+    await teen.send("Однокласники пишуть гидоти");
+    await teen.press(key("dialogue-skip"));
+    expect(await answersOfSentReport()).toEqual([key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
+  });
+
   test("an edited answer is the answer", async () => {
     await reachStory();
     await teen.send("Однокласники пишуть");

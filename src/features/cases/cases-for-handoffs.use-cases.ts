@@ -80,6 +80,6 @@ export function createCasesForHandoffs({ clock, contents }: { clock: Clock; cont
       await notify(tx, "case", caseId);
     },
 
-    withdrawConsent: (tx: Tx, caseId: string): Promise<void> => caseRecords.withdrawConsent(tx, caseId, clock.now()),
+    withdrawConsent: (tx: Tx, caseId: string): Promise<void> => caseRecords.stamp(tx, caseId, "consentWithdrawnAt", clock.now()),
   };
 }

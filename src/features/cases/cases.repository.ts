@@ -128,12 +128,9 @@ export const caseRecords = {
     await tx.prisma.case.update({ where: { id: file.id }, data: { ...columnsOf(file), changedAt: now } });
   },
 
-  async markRead(tx: Tx, caseId: string, now: Date): Promise<void> {
-    await tx.prisma.case.update({ where: { id: caseId }, data: { firstReadAt: now, changedAt: now } });
-  },
-
-  async withdrawConsent(tx: Tx, caseId: string, now: Date): Promise<void> {
-    await tx.prisma.case.update({ where: { id: caseId }, data: { consentWithdrawnAt: now, changedAt: now } });
+  /** Keeps when it was first read, or the consent withdrawn. */
+  async stamp(tx: Tx, caseId: string, what: "firstReadAt" | "consentWithdrawnAt", now: Date): Promise<void> {
+    await tx.prisma.case.update({ where: { id: caseId }, data: { [what]: now, changedAt: now } });
   },
 
   /**

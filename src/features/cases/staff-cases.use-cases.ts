@@ -108,7 +108,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
   /** The first person who reads a case makes it read; the teen hears of that once. The case is locked. */
   const markRead = async (tx: Tx, found: CaseRecord, staff: Staff, now: Date): Promise<void> => {
     if (found.firstReadAt) return;
-    await caseRecords.markRead(tx, found.file.id, now);
+    await caseRecords.stamp(tx, found.file.id, "firstReadAt", now);
     await happened(tx, staff, found.file.id, "read", now);
     await voice.news(tx, found.address, { kind: "read" });
   };

@@ -106,6 +106,20 @@ export const LEXICON: readonly Entry[] = [
     ],
   },
   {
+    // Said of what is about to be done.
+    signal: "suicide",
+    risk: "red",
+    negated: "orange",
+    playful: true,
+    fiction: true,
+    phrases: [
+      "вистрибну|вистрибнути|стрибну|стрибнути|сплигну|плигну|скочу|выпрыгну|выпрыгнуть|прыгну|прыгнуть|спрыгну|спрыгнуть|сигану +з|зі|із|из|с|со вікна|окна|даху|крыши|моста|мосту|балкона|поверху|этажа",
+      "jump|jumping +off|out the|a|of window|roof|bridge|balcony|building",
+      "прощаюс*|попрощатис*|попрощатьс*|прощатис* з|зі|із|с|со вами|всіма|усіма|всеми|тобою|тобой",
+      `${PILLS} +в|у|вже|уже руці|руках|руке|жмені`,
+    ],
+  },
+  {
     // Decided: with a time, a means or a plan it is danger now.
     signal: "suicide",
     risk: "orange",
@@ -247,6 +261,13 @@ export const LEXICON: readonly Entry[] = [
       "ріж*|реж* лезом|бритвою|бритвой",
     ],
     unless: "хліб салат овоч* цибул* хлеб лук бумаг* папір papers bread",
+  },
+  {
+    signal: "self_harm",
+    risk: "orange",
+    negated: "yellow",
+    unless: "випадково случайно ненароком папером бумагой аркушем кухні кухне готува* готовил* скл* стекл* банк* ножиц* accidentally paper",
+    phrases: ["порізалас*|порізавс*|порезалас*|порезался"],
   },
   {
     signal: "self_harm",

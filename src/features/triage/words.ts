@@ -25,7 +25,9 @@ export const LONGEST_BEGINNING = 14;
 
 const WORD = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\ufeff'’‘ʼʹ`´*@$_]+/gu;
 const SILENT = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff'’‘ʼʹ`´*_]/gu;
-const STRETCHED = /(\p{L})\1{2,}/gu;
+/** Most words: nothing in them to normalise. */
+const PLAIN = /^[a-zа-яіїєґё]+$/;
+const STRETCHED = /([a-zа-яіїєґё])\1{2,}/g;
 
 const LOOKS_CYRILLIC: Record<string, string> = {
   a: "а",
@@ -161,7 +163,9 @@ function beginningsOf({ latin, cyrillic }: Pick<Word, "latin" | "cyrillic">): st
 }
 
 function formsOf(raw: string): Pick<Word, "latin" | "cyrillic"> | null {
-  const plain = raw.normalize("NFKC").toLowerCase().replace(SILENT, "").replace(STRETCHED, "$1");
+  const lower = raw.toLowerCase();
+  const known = PLAIN.test(lower) ? lower : raw.normalize("NFKC").toLowerCase().replace(SILENT, "");
+  const plain = known.replace(STRETCHED, "$1");
   if (plain === "") return null;
   const inCyrillic = /[а-яёіїєґ]/.test(plain);
   const inLatin = /[a-z]/.test(plain);

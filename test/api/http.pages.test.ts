@@ -53,7 +53,6 @@ describe("built pages", () => {
 
   test.each([
     ["/chat", "chat"],
-    ["/chat/", undefined],
     ["/console", "console"],
     ["/console/", "console"],
     ["/console/cases/0b0b7a3e", "console"],
@@ -63,6 +62,11 @@ describe("built pages", () => {
     const page = await response.text();
     expect(response.status).toBe(title ? 200 : 404);
     if (title) expect(page).toContain(`<title>${title}</title>`);
+  });
+
+  test("the chat has one address", async () => {
+    const response = await on.call("/chat/");
+    expect([response.status, response.headers.get("location")]).toEqual([302, "/chat"]);
   });
 
   test("a page is never kept by the browser, a hashed file for ever", async () => {

@@ -4,7 +4,7 @@ import type { Database } from "../db/database.ts";
 import { minutes, seconds } from "../shared/clock.ts";
 import type { Inbox, Incoming } from "./inbox.ts";
 import type { DeliveryResult, OutgoingCall, Transport } from "./sender.ts";
-import { ALLOWED_UPDATES, privateChatOf } from "./updates.ts";
+import { ALLOWED_UPDATES, privateChatOf, withoutNames } from "./updates.ts";
 
 /** How Telegram is reached. Everything that talks to it in this product goes through here. */
 export interface TelegramOptions {
@@ -28,13 +28,13 @@ export const telegramApi = ({ token, apiRoot, fetch }: TelegramOptions, timeoutS
     fetch: (fetch ?? globalThis.fetch) as unknown as NonNullable<NonNullable<ConstructorParameters<typeof Api>[1]>["fetch"]>,
   });
 
-/** Turns an update of Telegram into what the inbox takes. */
+/** Turns an update of Telegram into what the inbox takes; the sender's names end here. */
 export function fromTelegram(botId: number, update: Update, localeOf: (languageCode: string | undefined) => string): Incoming {
   const chat = privateChatOf(update);
   return {
     source: `telegram:${botId}`,
     from: chat && { channel: "telegram", address: String(chat.id), apiChatId: chat.id, locale: localeOf(chat.languageCode) },
-    update,
+    update: withoutNames(update),
   };
 }
 

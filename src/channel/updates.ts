@@ -32,3 +32,32 @@ export function privateChatOf(update: Update): { id: number; languageCode: strin
   const sender = update.callback_query?.from ?? update.message?.from ?? update.edited_message?.from ?? update.my_chat_member?.from;
   return { id: chat.id, languageCode: sender?.language_code };
 }
+
+/**
+ * The update without the sender's names: they are never used, so they are not kept in a replay log or a parked update
+ * either. Whatever else the update holds stays as it is, broken or not.
+ */
+export function withoutNames(update: Update): Update {
+  const { message, edited_message: edited, callback_query: press, my_chat_member: member, message_reaction: reaction } = update;
+  return {
+    ...update,
+    ...(message && { message: unnamed(message) }),
+    ...(edited && { edited_message: unnamed(edited) }),
+    ...(press && { callback_query: { ...unnamed(press), ...(press.message && { message: unnamed(press.message) }) } }),
+    ...(member && { my_chat_member: unnamed(member) }),
+    ...(reaction && { message_reaction: unnamed(reaction) }),
+  };
+}
+
+const NAMES = new Set(["from", "chat", "user"]);
+
+/** A copy whose people have no names. Telegram's types want a first name, so it is empty. */
+function unnamed<Holder extends object>(holder: Holder): Holder {
+  if (typeof holder !== "object") return holder;
+  const fields = Object.entries(holder).map(([name, who]: [string, unknown]) => {
+    if (!NAMES.has(name) || typeof who !== "object" || who === null) return [name, who];
+    const { last_name: _last, username: _username, ...rest } = who as Record<string, unknown>;
+    return [name, "first_name" in rest ? { ...rest, first_name: "" } : rest];
+  });
+  return Object.fromEntries(fields) as Holder;
+}

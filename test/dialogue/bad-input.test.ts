@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createKeyRing } from "../../src/crypto/key-ring.ts";
 import type { Person } from "../support/bot-api/person.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { answersOf, type Stand, startApp } from "../support/start-app.ts";
+import { answersOf, MASTER, type Stand, startApp } from "../support/start-app.ts";
 
 let database: TestDatabase;
 let stand: Stand;
@@ -173,6 +174,26 @@ describe("leaving and coming back", () => {
     await teen.send("Однокласники пишуть гидоти");
     await teen.press(key("dialogue-skip"));
     expect(await answersOfSentReport()).toEqual([key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
+  });
+
+  test("no name of a teen gets past the door, not even into a sealed column", async () => {
+    const named = stand.telegram.person(3003, { language_code: "uk", first_name: "Соломія", username: "solomiia_test" } as never);
+    await named.send("/start");
+    await named.press(key("arrival-understood"));
+    await named.press(key("arrival-contact-quiet"));
+    await named.press(key("menu-report"));
+    const { rows } = await database.transaction((tx) => tx.pg.query("SELECT person_id, state_sealed FROM conversation_log"));
+    const opened = await database.transaction(async (tx) => {
+      const keys = createKeyRing(MASTER);
+      const [row] = rows as { person_id: string; state_sealed: Uint8Array }[];
+      return (await keys.of(tx.pg, row?.person_id ?? "")).open(
+        `conversation_log:state_sealed:${row?.person_id}`,
+        row?.state_sealed ?? new Uint8Array(),
+      );
+    });
+    expect(opened).toContain("callback_query");
+    expect(opened).not.toContain("Соломія");
+    expect(opened).not.toContain("solomiia_test");
   });
 
   test("an edited answer is the answer", async () => {

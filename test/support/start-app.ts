@@ -55,7 +55,8 @@ export interface StandOptions {
   readonly dutyHours?: string;
 }
 
-const MASTER = Uint8Array.from({ length: 32 }, (_, index) => index + 1);
+/** The master key of every test. */
+export const MASTER = Uint8Array.from({ length: 32 }, (_, index) => index + 1);
 const ORIGIN = "http://localhost:3000";
 const PASSWORD = "correct horse battery";
 export const WEBHOOK_SECRET = "test-secret";

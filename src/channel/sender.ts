@@ -1,6 +1,8 @@
-import type { KeyRing, Sealer } from "../crypto/key-ring.ts";
+import type { KeyRing } from "../crypto/key-ring.ts";
 import type { Database, Tx } from "../db/database.ts";
+import { isRetryable } from "../db/database-error.ts";
 import { type Clock, hours, later, seconds } from "../shared/clock.ts";
+import { RuleBroken } from "../shared/errors.ts";
 import { makesMessage, outboxPlace } from "./outbox.ts";
 import { addressPlace, type Channel } from "./people.ts";
 
@@ -62,7 +64,8 @@ export interface Sender {
   drain(): Promise<void>;
 }
 
-const BATCH = 30;
+/** Calls that one process has under way at most. */
+const AT_ONCE = 30;
 /** How long a row stays with the process that claimed it: longer than a call may take, short for a child who waits. */
 const LOCK = seconds(15);
 const LOOK_EVERY = seconds(1);
@@ -96,13 +99,15 @@ export function createSender(deps: SenderDeps): Sender {
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> | undefined;
 
-  const claim = (): Promise<(OutgoingCall | null)[]> =>
+  const underWay = new Set<Promise<void>>();
+
+  const claim = (most: number): Promise<(OutgoingCall | null)[]> =>
     database.transaction(async (tx) => {
       const now = clock.now();
       const { rows } = await tx.pg.query<Claimed>({
         name: "outbox-claim",
         text: CLAIM,
-        values: [now, later(now, LOCK), BATCH, served],
+        values: [now, later(now, LOCK), most, served],
       });
       rows.sort((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
       const calls: (OutgoingCall | null)[] = [];
@@ -120,20 +125,25 @@ export function createSender(deps: SenderDeps): Sender {
       await settle(tx, row.id, row.error?.endsWith(MAY_HAVE_ARRIVED) ? "unknown" : "failed", row.error, now);
       return null;
     }
-    let sealer: Sealer;
+    let payload: Record<string, unknown>;
+    let address: string;
     try {
-      sealer = await keys.of(tx.pg, row.person_id);
-    } catch {
-      await settle(tx, row.id, "cancelled", "key-destroyed", now);
+      const sealer = await keys.of(tx.pg, row.person_id);
+      payload = JSON.parse(sealer.open(outboxPlace(row.id), row.payload_sealed)) as Record<string, unknown>;
+      address = sealer.open(addressPlace(row.chat_id), row.address_sealed);
+    } catch (error) {
+      if (isRetryable(error)) throw error;
+      // Erased meanwhile, or damaged: this row ends here and holds nobody up.
+      const erased = error instanceof RuleBroken && error.rule === "key-destroyed";
+      await settle(tx, row.id, erased ? "cancelled" : "failed", erased ? "key-destroyed" : "unreadable", now);
       return null;
     }
-    const payload = JSON.parse(sealer.open(outboxPlace(row.id), row.payload_sealed)) as Record<string, unknown>;
     return {
       outboxId: BigInt(row.id),
       chatId: row.chat_id,
       personId: row.person_id,
       channel: row.channel,
-      address: sealer.open(addressPlace(row.chat_id), row.address_sealed),
+      address,
       method: row.method,
       payload: await withRealNumbers(tx, payload),
       silent: payload.disable_notification === true,
@@ -185,10 +195,20 @@ export function createSender(deps: SenderDeps): Sender {
     }
   };
 
-  /** One batch. True when something was claimed. */
+  /** Claims what is due and begins to send it; nobody waits for anybody else's call. True when something was claimed. */
   const once = async (): Promise<boolean> => {
-    const calls = await claim();
-    await Promise.all(calls.filter((call) => call !== null).map(send));
+    const most = AT_ONCE - underWay.size;
+    const calls = most > 0 ? await claim(most) : [];
+    for (const call of calls) {
+      if (!call) continue;
+      const sending = send(call).finally(() => {
+        underWay.delete(sending);
+        // The next row of this chat may go now.
+        woken = true;
+        kick();
+      });
+      underWay.add(sending);
+    }
     return calls.length > 0;
   };
 
@@ -230,10 +250,11 @@ export function createSender(deps: SenderDeps): Sender {
       woken = false;
       clearInterval(timer);
       await round;
+      await Promise.allSettled(underWay);
     },
     async drain() {
       await round;
-      while (await once());
+      while ((await once()) || underWay.size > 0) if (underWay.size > 0) await Promise.race(underWay);
     },
   };
 }

@@ -259,6 +259,43 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
       expect(delivered).toEqual(["б1", "а1", "а2"]);
     });
 
+    test("a call that hangs delays nobody else, not even for their second message", async () => {
+      const receive = inboxWith(async (update) => {
+        await say(update.message?.chat.id ?? 0, "перше");
+        await say(update.message?.chat.id ?? 0, "друге");
+      });
+      await receive(textUpdate(7, "слово"));
+      await receive(textUpdate(8, "слово"));
+      let letGo = (): void => undefined;
+      const hanging = new Promise<void>((resolve) => (letGo = resolve));
+      const delivered: string[] = [];
+      const sender = senderWith(async ({ address, payload }) => {
+        if (address === "7") await hanging;
+        delivered.push(`${address}:${payload.text}`);
+        if (delivered.includes("8:друге")) letGo();
+        return { kind: "delivered", messageIds: [1] };
+      });
+      await sender.drain();
+      expect(delivered).toEqual(["8:перше", "8:друге", "7:перше", "7:друге"]);
+    });
+
+    test("a row that cannot be read any more ends as failed and holds nobody up", async () => {
+      const receive = inboxWith(async (update) => void (await say(update.message?.chat.id ?? 0, String(update.message?.text))));
+      await receive(textUpdate(7, "зіпсоване"));
+      await database.transaction((tx) => tx.pg.query("UPDATE outbox SET payload_sealed = $1", [Buffer.alloc(64)]));
+      await receive(textUpdate(7, "ціле"));
+      const texts: unknown[] = [];
+      await senderWith(async ({ payload }) => {
+        texts.push(payload.text);
+        return { kind: "delivered", messageIds: [1] };
+      }).drain();
+      expect(texts).toEqual(["ціле"]);
+      expect(await rows("SELECT status, error FROM outbox ORDER BY id")).toEqual([
+        { status: "failed", error: "unreadable" },
+        { status: "delivered", error: null },
+      ]);
+    });
+
     test("no transaction is open while Telegram is called", async () => {
       const receive = inboxWith(async () => void (await say(7, "так")));
       await receive(textUpdate(7, "слово"));

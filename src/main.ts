@@ -35,9 +35,7 @@ async function main(): Promise<void> {
   const master = loadMasterKey(config);
   const { database: where } = config;
   const onError = (error: unknown): void => logger.error("listener lost", { error });
-  const database = await openDatabase(
-    where.engine === "postgresql" ? { url: where.url, onError } : { dataDir: join(where.dataDir, "database"), onError },
-  );
+  const database = await openDatabase(where.engine === "postgresql" ? { url: where.url, onError } : { dataDir: where.dataDir, onError });
 
   try {
     for (const _ of (await migrate(database)).applied) logger.info("migration applied");

@@ -123,9 +123,9 @@ chat-info-language-title = Language of the page
 chat-info-language-dialogue = The command /lang changes the language of the conversation itself.
 chat-info-forget-title = Forget the conversation here
 # /delete is a command of the conversation: leave as it is.
-chat-info-forget = The conversation disappears from this device. What was sent stays with us. To destroy that too, first write /delete.
+chat-info-forget = The conversation disappears from this device. What was sent stays with us: you cannot erase that yourself yet. If you want to ask people to do it, ask before you forget the conversation here. /delete explains how.
 chat-info-forget-button = Forget on this device
-chat-info-forget-sure = Forget it? There is no way back into this conversation from here. With your receipt code you can come to us again.
+chat-info-forget-sure = Forget it? There is no way back into this conversation, not even with your receipt code. Answers that come later will not be shown here.
 chat-info-forget-yes = Yes, forget
 chat-info-forget-no = No, keep it
 chat-info-forget-failed = It did not work: there is no connection. The conversation is still here. Try again in a minute.

@@ -58,7 +58,7 @@ const answered = (words: string): boolean => teen.transcript().includes(words);
 
 async function record(): Promise<{ cases: number; parked: number; updates: number; messages: number }> {
   await product.kill();
-  const database = await openDatabase({ dataDir: join(dataDir, "database") });
+  const database = await openDatabase({ dataDir });
   const count = async (sql: string): Promise<number> =>
     Number((await database.transaction((tx) => tx.pg.query<{ n: string }>(sql))).rows[0]?.n);
   const found = {

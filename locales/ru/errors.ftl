@@ -1,0 +1,37 @@
+# What a person reads when a request is refused. Keys: error-<code of src/shared/errors.ts>.
+
+error-not-found = Такой записи нет.
+error-sign-in-required = Войдите, чтобы продолжить.
+error-sign-in-failed = Адрес или пароль не подходят.
+error-permission-missing = Ваша роль не позволяет этого делать.
+error-origin-refused = Запрос пришёл с другого сайта, поэтому он не выполнен.
+error-too-many-requests = Слишком много запросов. Подождите немного и попробуйте ещё раз.
+error-input-invalid = Что-то в запросе не так. Проверьте поля.
+error-body-too-large = Это слишком большое. Самое большее — 1 МБ.
+error-media-type-wrong = Такой вид данных тут не принимают.
+error-staff-email-taken = Сотрудник с таким адресом уже есть.
+error-staff-password-weak = Пароль должен быть не короче 12 и не длиннее 128 знаков.
+error-demo-staff-in-production = Есть демонстрационные сотрудники. Уберите их перед работой с настоящими людьми.
+error-case-closed = Дело закрыто.
+error-case-held-by-another = Сейчас с этим делом работает другой человек.
+error-case-not-held = Сначала возьмите дело.
+error-claim-outdated = Дело тем временем взяли ещё раз. Обновите страницу.
+error-lease-expired = Время работы с делом вышло. Возьмите его ещё раз.
+error-id-taken = Этот номер уже использован для другого. Попробуйте ещё раз.
+error-queue-empty = Сейчас никто не ждёт.
+error-risk-lowered-without-reason = Снизить риск можно только с объяснением.
+error-not-a-police-report = Полиции передают только заявление в полицию.
+error-handoff-already-open = Это дело уже передано.
+error-handoff-state-wrong = Сейчас этого сделать нельзя: передача уже изменена.
+error-handoff-answer-missing = Полиция задала вопрос. Передайте ещё раз вместе с ответом.
+error-withdrawal-too-late = Полиция уже открыла передачу: прочитанное не вернуть.
+error-consent-missing = Нет согласия ребёнка этим делиться.
+error-registration-number-missing = Впишите номер регистрации в едином учёте.
+error-database-away = Сейчас не удалось сохранить. Попробуйте ещё раз через минуту.
+error-embedded-database-in-production = Встроенная база не годится для настоящей работы.
+error-pool-used-inside-update = Произошла ошибка на нашей стороне.
+error-transaction-aborted = Произошла ошибка на нашей стороне. Ничего не изменено.
+error-transaction-over = Произошла ошибка на нашей стороне.
+error-key-destroyed = Эти данные уничтожены, прочитать их уже нельзя.
+error-internal = Произошла ошибка на нашей стороне. Попробуйте ещё раз.
+error-webhook-secret-wrong = Запрос не от Telegram.

@@ -118,7 +118,16 @@ export function createDialogues(deps: BotDeps): Dialogues {
   return {
     handle: (update) => bot.handleUpdate(update),
     async recover(update) {
-      const { outbox, person } = currentUnit();
+      const unit = currentUnit();
+      const { outbox, person } = unit;
+      // Words of danger count even in an update that could not be handled.
+      const said = update.message?.text ?? update.message?.caption ?? "";
+      const reading = read(said);
+      if (reading.risk === "red") {
+        await raiseAlarm(unit, { asked: "", words: said, messageId: update.message?.message_id ?? null, reading });
+        const card = texts.t(person.locale, "emergency-card", { numbers: words.numbers(person.locale) });
+        await outbox.queue({ method: "sendMessage", payload: { text: card }, priority: PRIORITY.danger });
+      }
       await outbox.queue({
         method: "sendMessage",
         payload: { text: texts.t(person.locale, "dialogue-stumbled") },

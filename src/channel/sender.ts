@@ -70,6 +70,8 @@ const AT_ONCE = 30;
 const LOCK = seconds(15);
 const LOOK_EVERY = seconds(1);
 const GIVE_UP_AFTER = hours(24);
+/** Tries that every row gets, however long it was held back before the first. */
+const FEWEST_TRIES = 10;
 /** Marks an error code after which the call may have taken effect all the same. */
 const MAY_HAVE_ARRIVED = ":may-have-arrived";
 
@@ -121,7 +123,7 @@ export function createSender(deps: SenderDeps): Sender {
       deps.observe?.({ method: row.method, outcome: "expired" });
       return null;
     }
-    if (now.getTime() - row.created_at.getTime() > GIVE_UP_AFTER) {
+    if (row.attempts > FEWEST_TRIES && now.getTime() - row.created_at.getTime() > GIVE_UP_AFTER) {
       await settle(tx, row.id, row.error?.endsWith(MAY_HAVE_ARRIVED) ? "unknown" : "failed", row.error, now);
       return null;
     }
@@ -180,7 +182,10 @@ export function createSender(deps: SenderDeps): Sender {
         case "retry":
           await tx.pg.query({
             name: "outbox-retry",
-            text: "UPDATE outbox SET status = 'pending', not_before = $2, locked_until = NULL, error = $3 WHERE id = $1 AND status = 'sending'",
+            // What an exit came after is not tried again: the chat is being emptied.
+            text: `UPDATE outbox o SET not_before = $2, locked_until = NULL, error = $3, status = CASE WHEN o.method LIKE 'send%' AND EXISTS
+                     (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id > o.id AND e.method = 'deleteMessages') THEN 'cancelled' ELSE 'pending' END
+                   WHERE o.id = $1 AND o.status = 'sending'`,
             values: [id, later(now, result.afterMs), result.mayHaveArrived ? result.code + MAY_HAVE_ARRIVED : result.code],
           });
       }
@@ -254,18 +259,27 @@ export function createSender(deps: SenderDeps): Sender {
     },
     async drain() {
       await round;
-      while ((await once()) || underWay.size > 0) if (underWay.size > 0) await Promise.race(underWay);
+      for (;;) {
+        // What ends while we look may let another row go, so only a look with nothing under way can say that all is sent.
+        const alone = underWay.size === 0;
+        woken = false;
+        if ((await once()) || woken) continue;
+        if (alone) return;
+        if (underWay.size > 0) await Promise.race(underWay);
+      }
     },
   };
 }
 
-// A row is due when no earlier row of its chat is still on its way: that keeps the order of a chat.
+// A row is due when no earlier row of its chat is still on its way: that keeps the order of a chat. What is said in danger
+// waits only for what is in flight and for earlier words of danger.
 const CLAIM = `
   WITH due AS (
     SELECT o.id FROM outbox o JOIN chat c ON c.id = o.chat_id
     WHERE (o.status = 'pending' AND o.not_before <= $1 OR o.status = 'sending' AND o.locked_until < $1)
       AND c.channel = ANY($4)
-      AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id < o.id AND e.status IN ('pending', 'sending'))
+      AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id < o.id
+        AND (e.status = 'sending' OR e.status = 'pending' AND (o.priority > 0 OR e.priority = 0)))
     ORDER BY o.priority, o.id LIMIT $3 FOR UPDATE OF o SKIP LOCKED)
   UPDATE outbox o SET status = 'sending', locked_until = $2, attempts = o.attempts + 1
   FROM due, chat c WHERE o.id = due.id AND c.id = o.chat_id

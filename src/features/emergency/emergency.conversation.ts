@@ -95,14 +95,17 @@ export function disguise(): Composer<BotContext> {
 /** Reads every typed word for danger before anything else takes it: the card comes in the same second, and a human is called. */
 export function readForDanger({ words, read, raiseAlarm }: EmergencyDeps): Composer<BotContext> {
   const reader = new Composer<BotContext>();
-  reader.on(["message:text", "edited_message:text"], async (ctx, next) => {
-    const { text, message_id: messageId } = ctx.msg;
+  reader.on(["message:text", "message:caption", "edited_message:text", "edited_message:caption"], async (ctx, next) => {
+    const { message_id: messageId } = ctx.msg;
+    const text = ctx.msg.text ?? ctx.msg.caption ?? "";
     if (text.startsWith("/")) return next();
     const reading = read(text);
     if (reading.risk !== "red") return next();
 
     const { unit } = ctx;
     unit.person.disguised = false;
+    // Whoever calls for help must be able to hear the answer.
+    if (unit.person.contact === "silent") unit.person.contact = "quiet";
     unit.outbox.priority = PRIORITY.danger;
     const due = cardIsDue(unit.person.cardShownAt, unit.now);
     if (due) await showCard(ctx, words);
@@ -110,7 +113,7 @@ export function readForDanger({ words, read, raiseAlarm }: EmergencyDeps): Compo
     const inForm = (await unit.drafts.awaiting()) !== null;
     if (due || !inForm) await sayCalled(ctx, words);
     // An answer that a form waits for is still its answer, and an edit still an edit.
-    if (inForm || ctx.editedMessage) await next();
+    if (inForm || ctx.editedMessage || ctx.msg.caption !== undefined) await next();
   });
   return reader;
 }

@@ -13,6 +13,7 @@ import { caseRecords } from "./cases.repository.ts";
 import type { CaseFile, CaseKind, Fact } from "./cases.ts";
 import { QUEUE_OF, raise, reopen } from "./cases.ts";
 import type { CaseContents } from "./contents.repository.ts";
+import type { NewTeenMessage } from "./message.ts";
 import { readReceiptCode, receiptCode } from "./receipt.ts";
 import { stepsOf } from "./steps.ts";
 
@@ -140,7 +141,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
     /** Words of the teen. A closed talk opens again; the risk only rises. */
     async addTeenMessage(
       tx: Tx,
-      { caseId, text, channelMessageId, reading }: { caseId: string; text: string; channelMessageId: number | null; reading: Reading },
+      { caseId, text, channelMessageId, reading }: NewTeenMessage & { reading: Reading },
     ): Promise<Outcome<{ messageId: string }>> {
       const now = clock.now();
       const record = await caseRecords.lock(tx, caseId);

@@ -7,8 +7,10 @@ import { createTexts, type Texts } from "./bot/texts.ts";
 import { createVoice } from "./bot/voice.ts";
 import { createHousekeeping, sweepChannel } from "./channel/housekeeping.ts";
 import { createInbox, type Inbox, type Received } from "./channel/inbox.ts";
+import type { Paces } from "./channel/pace.ts";
 import { createSender, type Sender } from "./channel/sender.ts";
-import { fromTelegram, telegramTransport } from "./channel/telegram.ts";
+import { fromTelegram } from "./channel/telegram.ts";
+import { telegramTransport } from "./channel/telegram-calls.ts";
 import { webChatRoutes } from "./channel/web.routes.ts";
 import { createWebChat } from "./channel/web.ts";
 import type { Config } from "./config.ts";
@@ -21,6 +23,7 @@ import { casesRoutes } from "./features/cases/cases.routes.ts";
 import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
 import { createCasesForHandoffs } from "./features/cases/cases-for-handoffs.use-cases.ts";
 import { createCaseContents } from "./features/cases/contents.repository.ts";
+import { createNoteDeliveryFailed } from "./features/cases/deliveries.use-cases.ts";
 import { createOpenCaseOfForm } from "./features/cases/form.use-cases.ts";
 import { createStaffCaseUseCases } from "./features/cases/staff-cases.use-cases.ts";
 import { createAskForPsychologist, createOpenTalkOf, createRelayToStaff } from "./features/counselling/counselling.use-cases.ts";
@@ -50,6 +53,8 @@ export interface TelegramDeps {
   readonly me: UserFromGetMe;
   /** What the webhook's header must say; null when updates are polled. */
   readonly webhookSecret: string | null;
+  /** How fast Telegram lets us speak; null: as fast as it goes. */
+  readonly paces: Paces | null;
 }
 
 /** Everything that comes from outside: the process hands in the real ones, a test its own. */
@@ -127,13 +132,16 @@ export function createApp(deps: AppDeps): App {
     keys,
     clock,
     transports: {
-      ...(telegram ? { telegram: telegramTransport(database, telegram.api) } : {}),
+      ...(telegram ? { telegram: telegramTransport(telegram.api) } : {}),
       ...(config.webchat ? { web: webChat.transport } : {}),
     },
+    paces: telegram?.paces ?? null,
+    hooks: { failed: createNoteDeliveryFailed({ contents }), unreachable: async () => undefined },
     observe: ({ outcome, code, error }) => {
       if (outcome === "error") logger.error("sender failed", { error });
       else if (outcome === "failed" || outcome === "unreachable")
         logger.warn("delivery failed", { outcome: "failed", ...(code ? { code } : {}) });
+      else if (outcome === "too-fast") logger.warn("delivery delayed", { code: "429" });
       else if (outcome === "retry") logger.info("delivery delayed", code ? { code } : {});
     },
   });

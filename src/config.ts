@@ -47,6 +47,8 @@ export interface Config {
   /** Languages offered to teens, the default first. */
   readonly locales: readonly string[];
   readonly country: "ua";
+  /** Calls a second that Telegram allows this bot. */
+  readonly telegramRate: number;
   /** When psychologists answer. */
   readonly dutyHours: DutyHours;
   /** Proxies whose X-Forwarded-For is believed: addresses or networks. */
@@ -118,6 +120,8 @@ export const variables = z.object({
     .optional(),
   /** Where the Bot API is reached; a Bot API server of your own goes here. */
   BOT_API_ROOT: webAddress("use an address like https://api.telegram.org, without a path").default(new URL("https://api.telegram.org")),
+  /** Calls a second that Telegram allows: 30, or what it has granted (paid broadcasts allow up to 1,000). */
+  TELEGRAM_RATE: z.coerce.number("use a number").min(1, "use 1 to 1000").max(1000, "use 1 to 1000").default(30),
   /** Where people and Telegram reach us. Set: webhook; unset: long polling. */
   PUBLIC_URL: webAddress("use an address like https://chat.example.org, without a path").optional(),
   /** What Telegram repeats in X-Telegram-Bot-Api-Secret-Token; the characters are Telegram's rule. */
@@ -185,6 +189,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: values.PUBLIC_URL ?? null,
     dataDir: values.DATA_DIR,
     telegram: telegram(values),
+    telegramRate: values.TELEGRAM_RATE,
     database: values.DATABASE_URL ? { engine: "postgresql", url: values.DATABASE_URL } : { engine: "embedded", dataDir: values.DATA_DIR },
     masterKey: masterKeyConfig(values),
     storage: storageConfig(values),

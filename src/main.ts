@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type App, createApp, type TelegramDeps } from "./app.ts";
+import { pacesOf } from "./channel/pace.ts";
 import { announceBot, createPoller, meOf, type Poller, telegramApi } from "./channel/telegram.ts";
 import { type Config, ConfigInvalid, readConfig } from "./config.ts";
 import { loadMasterKey } from "./crypto/master-key.ts";
@@ -64,12 +65,12 @@ async function prepareStaff(config: Config, database: OpenDatabase, app: App): P
   return made.length > 0 ? describeSignIns(made) : "";
 }
 
-async function telegramOf({ telegram }: Config, logger: Logger): Promise<TelegramDeps | null> {
+async function telegramOf({ telegram, telegramRate }: Config, logger: Logger): Promise<TelegramDeps | null> {
   if (telegram.mode === "off") return null;
   const api = telegramApi(telegram);
   const botId = Number(telegram.token.split(":")[0]);
   const me = await meOf(api, botId, (error) => logger.warn("polling failed", { error }));
-  return { api, botId, me, webhookSecret: telegram.mode === "webhook" ? telegram.secret : null };
+  return { api, botId, me, webhookSecret: telegram.mode === "webhook" ? telegram.secret : null, paces: pacesOf(telegramRate) };
 }
 
 function startTelegram({ telegram }: Config, { api, botId }: TelegramDeps, { inbox, texts }: App, logger: Logger): Poller | null {

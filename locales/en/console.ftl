@@ -217,6 +217,17 @@ console-delivery-delivered = delivered
 console-delivery-failed = not delivered
 console-delivery-unknown = unclear whether it arrived
 console-delivery-cancelled = cancelled: the child left
+# Why words did not reach the child; stands after “Did not reach the child:”.
+console-undelivered-unreachable = the child has blocked the bot or deleted the account
+console-undelivered-chat-not-found = Telegram does not know this chat
+console-undelivered-too-long = the text is too long
+console-undelivered-empty = the text is empty
+console-undelivered-edited-message-gone = the message to be changed is gone
+console-undelivered-too-old-to-delete = the message is over 48 hours old; Telegram does not let it be removed
+console-undelivered-file-refused = Telegram did not take the file
+console-undelivered-unreadable = the record is damaged
+console-undelivered-network = Telegram could not be reached for 24 hours
+console-undelivered-other = Telegram did not take it; the log has the reason
 
 console-cues = Risk: what raised it
 console-cues-none = The machine noticed no signs of danger. You decide.
@@ -265,6 +276,7 @@ console-event-lapsed = Time ran out, back to the queue
 console-event-closed = Closed
 console-event-read = First read
 console-event-replied = Reply to the child
+console-event-delivery-failed = Did not reach the child
 console-event-wrote = The child wrote
 console-event-edited = The child changed the words
 console-event-noted = Note added

@@ -225,6 +225,17 @@ console-delivery-delivered = доставлено
 console-delivery-failed = не доставлено
 console-delivery-unknown = невідомо, чи дійшло
 console-delivery-cancelled = скасовано: дитина вийшла
+# Why words did not reach the child; stands after «Не дійшло до дитини:».
+console-undelivered-unreachable = дитина заблокувала бота або видалила обліковий запис
+console-undelivered-chat-not-found = Telegram не знає цього чату
+console-undelivered-too-long = текст задовгий
+console-undelivered-empty = порожній текст
+console-undelivered-edited-message-gone = повідомлення, яке змінювали, вже немає
+console-undelivered-too-old-to-delete = повідомленню понад 48 годин, Telegram не дає його прибрати
+console-undelivered-file-refused = Telegram не прийняв файл
+console-undelivered-unreadable = запис пошкоджено
+console-undelivered-network = 24 години не було зв’язку з Telegram
+console-undelivered-other = Telegram не прийняв, причина в журналі
 
 console-cues = Ризик: що насторожило
 console-cues-none = Машина не помітила ознак небезпеки. Вирішуєте ви.
@@ -273,6 +284,7 @@ console-event-lapsed = Час роботи сплив, повернено в ч�
 console-event-closed = Завершено
 console-event-read = Прочитано вперше
 console-event-replied = Відповідь дитині
+console-event-delivery-failed = Не дійшло до дитини
 console-event-wrote = Дитина написала
 console-event-edited = Дитина змінила слова
 console-event-noted = Додано нотатку

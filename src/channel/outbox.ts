@@ -1,10 +1,13 @@
 import type { KeyRing, Sealer } from "../crypto/key-ring.ts";
 import type { Tx } from "../db/database.ts";
 import { later, minutes, seconds } from "../shared/clock.ts";
-import type { Contact } from "./people.ts";
+import { type Channel, type Contact, IN_DANGER } from "./people.ts";
 
-/** Whose turn it is when many wait: people in danger first. */
-export const PRIORITY = { danger: 0, answer: 1, staff: 2, news: 3 } as const;
+/**
+ * Whose turn it is when many wait: people in danger first. `danger` overtakes what waits in its own chat too; whatever else a
+ * person in danger is told (`inDanger`) comes before other people's, in its order.
+ */
+export const PRIORITY = { danger: 0, inDanger: 1, answer: 2, staff: 3, news: 4 } as const;
 export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
 /** A Bot API call that waits to be made, without the chat it goes to. Storage references, never bytes. */
@@ -38,7 +41,7 @@ export interface OutboxWriter {
 /** How long a teen counts as being here after their last update: long enough for a live talk. */
 const PRESENCE = minutes(10);
 
-/** Calls that are worth nothing later, with the time after which they are dropped. */
+/** Calls that are worth nothing later, with the time after which they are dropped. No pace holds them back. */
 const SHORT_LIVED: Readonly<Record<string, number>> = { answerCallbackQuery: seconds(120), sendChatAction: seconds(5) };
 
 /** Does this method make a message that later calls may name? Edits answer with a message too, but make none. */
@@ -50,9 +53,12 @@ export const outboxPlace = (id: bigint | string): string => `outbox:payload_seal
 export interface Recipient {
   readonly personId: string;
   readonly chatId: string;
+  readonly channel: Channel;
   readonly apiChatId: number;
   readonly contact: Contact;
   readonly lastSeenAt: Date;
+  /** They have an open case of risk red. */
+  readonly inDanger: boolean;
 }
 
 /** Is the teen here, as far as can be told, and not hiding the chat? */
@@ -79,16 +85,17 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
     const [id] = ids;
     if (id === undefined) throw new Error("The sequence gave no id");
     const held = delivery.proactive === "words" && !isHere(to, now);
+    const priority = to.inDanger && delivery.priority < PRIORITY.news ? Math.min(delivery.priority, PRIORITY.inDanger) : delivery.priority;
     const lifetime = SHORT_LIVED[delivery.method];
     const makesMessages = makesMessage(delivery.method);
     await tx.pg.query({
       name: makesMessages ? "outbox-write-message" : "outbox-write",
       text: `WITH written AS (
-               INSERT INTO outbox (id, chat_id, person_id, method, payload_sealed, priority, status, proactive, not_before, expires_at, created_at)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9))
+               INSERT INTO outbox (id, chat_id, person_id, method, payload_sealed, priority, status, proactive, not_before, expires_at, created_at, paced)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9, $11))
              ${
                makesMessages
-                 ? "INSERT INTO chat_message (chat_id, direction, provisional_id, at) SELECT $2, 'out', -provisional, $9 FROM unnest($11::bigint[]) AS provisional"
+                 ? "INSERT INTO chat_message (chat_id, direction, provisional_id, at) SELECT $2, 'out', -provisional, $9 FROM unnest($12::bigint[]) AS provisional"
                  : "SELECT 1"
              }`,
       values: [
@@ -97,16 +104,27 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
         to.personId,
         delivery.method,
         sealer.seal(outboxPlace(id), JSON.stringify(delivery.payload)),
-        delivery.priority,
+        priority,
         held ? "held" : "pending",
         delivery.proactive !== undefined,
         now,
         lifetime === undefined ? null : later(now, lifetime),
+        to.channel === "telegram" && lifetime === undefined,
         ...(makesMessages ? [ids] : []),
       ],
     });
+    if (priority <= PRIORITY.inDanger) await lift(id);
     dirty = true;
     return id;
+  };
+
+  /** What waits in this chat already goes first too, or it would hold up what is said in danger. */
+  const lift = async (before: bigint): Promise<void> => {
+    await tx.pg.query({
+      name: "outbox-lift",
+      text: "UPDATE outbox SET priority = $3 WHERE chat_id = $1 AND id < $2 AND status = 'pending' AND priority > $3",
+      values: [to.chatId, before, PRIORITY.inDanger],
+    });
   };
 
   return {
@@ -176,14 +194,22 @@ export interface LockedRecipient {
  * person's row, which comes before the case's.
  */
 export async function openOutbox(tx: Tx, keys: KeyRing, to: { personId: string; chatId: string }, now: Date): Promise<LockedRecipient> {
-  const { rows } = await tx.pg.query<{ contact: Contact; last_seen_at: Date }>({
+  const { rows } = await tx.pg.query<{ channel: Channel; contact: Contact; last_seen_at: Date; in_danger: boolean }>({
     name: "outbox-recipient",
-    text: "SELECT contact, last_seen_at FROM person WHERE id = $1 FOR UPDATE",
-    values: [to.personId],
+    text: `SELECT c.channel, p.contact, p.last_seen_at, ${IN_DANGER} AS in_danger
+           FROM person p JOIN chat c ON c.person_id = p.id WHERE p.id = $1 AND c.id = $2 FOR UPDATE OF p`,
+    values: [to.personId, to.chatId],
   });
   const [row] = rows;
   if (!row) throw new Error("No such person");
-  const person: Recipient = { ...to, apiChatId: 0, contact: row.contact, lastSeenAt: row.last_seen_at };
+  const person: Recipient = {
+    ...to,
+    channel: row.channel,
+    apiChatId: 0,
+    contact: row.contact,
+    lastSeenAt: row.last_seen_at,
+    inDanger: row.in_danger,
+  };
   return { person, writer: createOutboxWriter(tx, person, await keys.of(tx.pg, to.personId), now) };
 }
 

@@ -24,7 +24,12 @@ export interface PersonInChat {
   cardShownAt: Date | null;
   /** They have blocked the bot. */
   unreachable: boolean;
+  /** They have an open case of risk red: what they are told goes first. */
+  readonly inDanger: boolean;
 }
+
+/** SQL: whether the person `p` has an open case of risk red. */
+export const IN_DANGER = "EXISTS (SELECT 1 FROM case_file f WHERE f.person_id = p.id AND f.risk = 'red' AND f.status <> 'closed')";
 
 interface Row {
   person_id: string;
@@ -35,6 +40,7 @@ interface Row {
   disguised: boolean;
   card_shown_at: Date | null;
   last_seen_at: Date;
+  in_danger: boolean;
 }
 
 /** Where a chat is: the channel and its own address (Telegram's chat id, or the hash of a web session's token). */
@@ -73,7 +79,7 @@ export async function lockPerson(
 async function find(tx: Tx, hash: Uint8Array): Promise<Row | undefined> {
   const { rows } = await tx.pg.query<Row>({
     name: "person-lock",
-    text: `SELECT p.id AS person_id, c.id AS chat_id, p.locale, p.consent, p.contact, p.disguised, p.card_shown_at, p.last_seen_at
+    text: `SELECT p.id AS person_id, c.id AS chat_id, p.locale, p.consent, p.contact, p.disguised, p.card_shown_at, p.last_seen_at, ${IN_DANGER} AS in_danger
            FROM chat c JOIN person p ON p.id = c.person_id WHERE c.address_hash = $1 FOR UPDATE OF p`,
     values: [hash],
   });
@@ -109,6 +115,7 @@ async function create(
     disguised: false,
     card_shown_at: null,
     last_seen_at: input.now,
+    in_danger: false,
   };
   return { person: fromRow(row, input, true), sealer };
 }
@@ -129,6 +136,7 @@ const fromRow = (row: Row, input: Address & { apiChatId: number }, isNew: boolea
   disguised: row.disguised,
   cardShownAt: row.card_shown_at,
   unreachable: false,
+  inDanger: row.in_danger,
 });
 
 /** Writes what the dialogue changed about the person, and that they were here. */

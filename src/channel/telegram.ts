@@ -1,9 +1,7 @@
-import { Api, GrammyError, HttpError } from "grammy";
+import { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
-import type { Database } from "../db/database.ts";
 import { minutes, seconds } from "../shared/clock.ts";
 import type { Inbox, Incoming } from "./inbox.ts";
-import type { DeliveryResult, OutgoingCall, Transport } from "./sender.ts";
 import { ALLOWED_UPDATES, privateChatOf, withoutNames } from "./updates.ts";
 
 /** How Telegram is reached. Everything that talks to it in this product goes through here. */
@@ -36,60 +34,6 @@ export function fromTelegram(botId: number, update: Update, localeOf: (languageC
     from: chat && { channel: "telegram", address: String(chat.id), apiChatId: chat.id, locale: localeOf(chat.languageCode) },
     update: withoutNames(update),
   };
-}
-
-type RawCall = (payload: Record<string, unknown>) => Promise<unknown>;
-
-/** Delivers through the Bot API: at least once, with a window as small as one call. */
-export function telegramTransport(database: Pick<Database, "transaction">, api: Api): Transport {
-  const attempt = async (call: OutgoingCall): Promise<DeliveryResult> => {
-    if (namesNothing(call)) return { kind: "moot", code: "message-never-sent" };
-    const method = (api.raw as unknown as Record<string, RawCall>)[call.method];
-    if (!method) return { kind: "failed", code: "unknown-method" };
-    const payload = /^(?:answer)/.test(call.method) ? call.payload : { chat_id: Number(call.address), ...call.payload };
-    try {
-      return { kind: "delivered", messageIds: numbersIn(await method(payload)) };
-    } catch (error) {
-      return resultOfError(error, call.attempts);
-    }
-  };
-
-  return {
-    async deliver(call, record) {
-      const result = await attempt(call);
-      await database.transaction((tx) => record(tx, result));
-    },
-  };
-}
-
-/** An edit or a deletion of a message that never reached the chat. */
-function namesNothing({ method, payload }: OutgoingCall): boolean {
-  if (/^(?:edit|deleteMessage$)/.test(method)) return payload.message_id === undefined;
-  return method === "deleteMessages" && Array.isArray(payload.message_ids) && payload.message_ids.length === 0;
-}
-
-function numbersIn(result: unknown): number[] {
-  const numberOf = (value: unknown): number[] =>
-    typeof value === "object" && value !== null && "message_id" in value && typeof value.message_id === "number" ? [value.message_id] : [];
-  return Array.isArray(result) ? result.flatMap(numberOf) : numberOf(result);
-}
-
-/** Endings that mean the work is done already or cannot matter any more. */
-const MOOT = [/message is not modified/, /query is too old/, /message to delete not found/, /message can't be deleted/];
-
-/** What an error of the Bot API means for the row. Back-off doubles from one second to five minutes, with jitter. */
-function resultOfError(error: unknown, attempts: number): DeliveryResult {
-  const backOff = Math.min(seconds(1) * 2 ** (attempts - 1), minutes(5)) * (0.75 + Math.random() / 2);
-  if (error instanceof GrammyError) {
-    if (error.error_code === 429)
-      return { kind: "retry", afterMs: seconds(error.parameters.retry_after ?? 1), code: "429", mayHaveArrived: false };
-    if (error.error_code === 403) return { kind: "unreachable" };
-    if (error.error_code >= 500) return { kind: "retry", afterMs: backOff, code: String(error.error_code), mayHaveArrived: true };
-    if (MOOT.some((ending) => ending.test(error.description))) return { kind: "moot", code: "nothing-to-do" };
-    return { kind: "failed", code: String(error.error_code) };
-  }
-  if (error instanceof HttpError) return { kind: "retry", afterMs: backOff, code: "network", mayHaveArrived: true };
-  throw error;
 }
 
 /** Reads updates by long polling: the way to Telegram where nobody can reach us. */

@@ -3,9 +3,9 @@ import type { Update } from "grammy/types";
 import type { KeyRing } from "../crypto/key-ring.ts";
 import { type Database, notify, type Tx } from "../db/database.ts";
 import type { Clock } from "../shared/clock.ts";
+import type { DeliveryResult, OutgoingCall, Transport } from "./delivery.ts";
 import type { Incoming } from "./inbox.ts";
 import { addressHash } from "./people.ts";
-import type { DeliveryResult, OutgoingCall, Transport } from "./sender.ts";
 import { type Body, EMPTY, emptied, keyboardOf, markupOf, type PostRow, place, present, textOf, type WebPage } from "./web-posts.ts";
 
 /** A browser's chat: nothing but a random token, kept in its cookie; we keep a hash of it. */
@@ -193,10 +193,7 @@ export function createWebChat({
   };
 
   return {
-    transport: {
-      // Our own record is the chat, so the call and its being done commit together: exactly once.
-      deliver: (call, record) => database.transaction(async (tx) => record(tx, await perform(tx, call))),
-    },
+    transport: { over: "record", call: (call, tx) => perform(tx, call) },
 
     nextMessageId: () => database.transaction(nextNumber),
 

@@ -22,6 +22,12 @@ export interface KeyRing {
   create(store: KeyStore, subject: KeySubject, subjectId: string): Promise<Sealer>;
   /** @throws RuleBroken `key-destroyed` when it has none any more */
   of(store: KeyStore, subjectId: string): Promise<Sealer>;
+  /**
+   * The sealer of a wrapped key that was read together with what it sealed.
+   *
+   * @throws RuleBroken `key-destroyed` when there was none
+   */
+  unwrap(subjectId: string, wrapped: Uint8Array | null): Sealer;
   /** Keyed hash that never rotates: the same value gives the same bytes for the life of the installation. */
   hash(purpose: "chat" | "receipt" | "indicator", value: string): Uint8Array<ArrayBuffer>;
 }
@@ -58,6 +64,8 @@ export function createKeyRing(master: Uint8Array): KeyRing {
       });
       return unwrap(wrapping, subjectId, rows[0]?.wrapped);
     },
+
+    unwrap: (subjectId, wrapped) => unwrap(wrapping, subjectId, wrapped ?? undefined),
 
     hash: (purpose, value) => keyedHash(hashing, purpose, value),
   };

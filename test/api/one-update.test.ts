@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { Message, Update } from "grammy/types";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { captureFetch } from "../../src/channel/capture.ts";
+import type { DeliveryResult, OutgoingCall } from "../../src/channel/delivery.ts";
 import { createInbox, type InboxDeps } from "../../src/channel/inbox.ts";
-import { createSender, type DeliveryResult, type OutgoingCall } from "../../src/channel/sender.ts";
-import { fromTelegram, telegramApi, telegramTransport } from "../../src/channel/telegram.ts";
+import { createSender } from "../../src/channel/sender.ts";
+import { fromTelegram, telegramApi } from "../../src/channel/telegram.ts";
+import { telegramTransport } from "../../src/channel/telegram-calls.ts";
 import { currentUnit } from "../../src/channel/unit.ts";
 import { createKeyRing } from "../../src/crypto/key-ring.ts";
 import { days } from "../../src/shared/clock.ts";
@@ -186,14 +188,8 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
         database,
         keys,
         clock,
-        transports: {
-          telegram: {
-            deliver: async (call, record) => {
-              const result = await deliver(call);
-              await database.transaction((tx) => record(tx, result));
-            },
-          },
-        },
+        paces: null,
+        transports: { telegram: { over: "network", call: deliver } },
       });
 
     test("edits and deletions name the real message, though the bot knew only its provisional number", async () => {
@@ -311,7 +307,7 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
           return Response.json({ ok: true, result: { message_id: 5, date: 1, chat: { id: 7, type: "private" } } });
         },
       });
-      await createSender({ database, keys, clock, transports: { telegram: telegramTransport(database, api) } }).drain();
+      await createSender({ database, keys, clock, paces: null, transports: { telegram: telegramTransport(api) } }).drain();
       expect(asked).toBe(1);
       expect(await rows("SELECT status FROM outbox")).toEqual([{ status: "delivered" }]);
     });

@@ -107,6 +107,7 @@ export async function startApp({
       botId: 7000000001,
       me: { id: 7000000001, is_bot: true, first_name: "Parasolka", username: "parasolka_bot" } as never,
       webhookSecret: WEBHOOK_SECRET,
+      paces: null,
     },
     root: fileURLToPath(new URL("../..", import.meta.url)),
     version: "test",

@@ -31,6 +31,7 @@ describe("an empty environment", () => {
       logLevel: "info",
       locales: ["uk", "en"],
       country: "ua",
+      telegramRate: 30,
       dutyHours: {
         zone: "Europe/Kyiv",
         days: {

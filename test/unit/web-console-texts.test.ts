@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { KNOWN_REASONS } from "../../src/channel/delivery.ts";
 import { REGIONS } from "../../src/country/ua/regions.ts";
 import { CASE_KINDS, CLOSE_REASONS, QUEUES } from "../../src/features/cases/cases.ts";
 import { DECLINE_REASONS, HANDOFF_STATUSES, OUTCOMES } from "../../src/features/handoff/handoff.ts";
@@ -20,7 +21,7 @@ const textsOf = (before: string, codes: readonly string[], after = "") =>
 
 /** What the timeline of a case names (src/features/cases, src/features/handoff). */
 const EVENTS = [
-  ...["opened", "reopened", "claimed", "released", "lapsed", "closed", "read", "replied", "wrote", "edited", "noted"],
+  ...["opened", "reopened", "claimed", "released", "lapsed", "closed", "read", "replied", "wrote", "edited", "noted", "delivery-failed"],
   ...["risk-raised", "risk-lowered", "assessed"],
 ];
 const HANDOFF_EVENTS = [...HANDOFF_STATUSES, "opened", "withdrawn"];
@@ -72,6 +73,7 @@ const PUT_TOGETHER = [
   ...textsOf("step", STEPS, "-do"),
   ...textsOf("steps", HANDOFF_STATUSES),
   ...textsOf("theme", ["auto", "light", "dark"]),
+  ...textsOf("undelivered", [...KNOWN_REASONS, "other"]),
 ];
 
 function idsInPage(): Set<string> {

@@ -199,6 +199,18 @@ export const caseRecords = {
     return rows.map(toRecord);
   },
 
+  /** The case that a delivery belongs to: that of the message, or the person's open ones when it carried none. */
+  async concernedBy(tx: Tx, { outboxId, personId }: { outboxId: bigint; personId: string }): Promise<string[]> {
+    const { rows } = await tx.pg.query<{ id: string }>({
+      name: "case-concerned-by-delivery",
+      text: `WITH own AS (SELECT case_id AS id FROM message WHERE outbox_id = $1)
+             SELECT id FROM own UNION ALL
+             SELECT id FROM case_file WHERE person_id = $2 AND status <> 'closed' AND NOT EXISTS (SELECT 1 FROM own)`,
+      values: [outboxId, personId],
+    });
+    return rows.map(({ id }) => id);
+  },
+
   async byReceipt(tx: Tx, receiptHash: Uint8Array<ArrayBuffer>): Promise<{ caseId: string; personId: string } | null> {
     const row = await tx.prisma.case.findUnique({ where: { receiptHash }, select: { id: true, personId: true } });
     return row && { caseId: row.id, personId: row.personId };

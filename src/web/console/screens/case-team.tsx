@@ -85,5 +85,12 @@ function eventWords(t: Texts, { type, data }: CaseEvent): string {
   const reason = data["reason"];
   if (typeof risk === "string") return `${words}: ${named(t, "risk", risk)}`;
   if (type === "closed" && typeof reason === "string") return `${words}: ${named(t, "close", reason)}`;
+  if (type === "delivery-failed" && typeof reason === "string") return `${words}: ${whyUndelivered(t, reason)}`;
   return words;
+}
+
+/** The code of a reason in words; what nobody has met yet has words of its own. */
+function whyUndelivered(t: Texts, reason: string): string {
+  const words = named(t, "undelivered", reason.replace(/:may-have-arrived$/, ""));
+  return words === reason ? t("console-undelivered-other") : words;
 }

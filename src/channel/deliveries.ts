@@ -1,0 +1,250 @@
+import type { Tx } from "../db/database.ts";
+import { later, minutes, seconds } from "../shared/clock.ts";
+import type { DeliveryResult, OutgoingCall } from "./delivery.ts";
+import { makesMessage } from "./outbox.ts";
+import type { Paces } from "./pace.ts";
+import type { Channel } from "./people.ts";
+
+/** How long a row stays with the process that claimed it: longer than a call may take, short for a child who waits. */
+export const CLAIM_LASTS = seconds(15);
+/** A moment further ahead than any of ours was written by a clock that has been set back since. */
+const ABSURDLY_AHEAD = minutes(1);
+const LONGEST_PAUSE = minutes(60);
+
+export interface ClaimedRow {
+  id: string;
+  chat_id: string;
+  person_id: string;
+  channel: Channel;
+  method: string;
+  payload_sealed: Uint8Array;
+  address_sealed: Uint8Array;
+  /** The person's data key, wrapped; null once destroyed. */
+  wrapped: Uint8Array | null;
+  created_at: Date;
+  expires_at: Date | null;
+  error: string | null;
+  proactive: boolean;
+  attempts: number;
+  /** The chat's pace after it, when it counts towards that. */
+  pace_mark: number | null;
+}
+
+/** Calls that make a message, which is what a chat's own pace counts. */
+const MAKES_MESSAGE = (row: string): string => `${row}.method LIKE 'send%' OR ${row}.method IN ('copyMessage', 'forwardMessage')`;
+
+// A row is due when no earlier row of its chat is still on its way: that keeps the order of a chat. What is said in danger
+// overtakes what waits; a deletion or an edit still waits for what is in flight, which it may be about.
+// The subqueries stand where joins could: however little the planner knows of a queue that has just grown, it then goes
+// through it in order and stops at the first rows that may go.
+const claimText = (paced: boolean, dangerOnly: boolean): string => `
+  WITH due AS (
+    SELECT o.id FROM outbox o
+    WHERE o.status = 'pending' AND ${paced ? "o.paced" : "NOT o.paced"} ${dangerOnly ? "AND o.priority = 0" : ""} AND o.id <> ALL($5)
+      AND (o.not_before <= $1 OR o.created_at > $6 OR o.attempts > 0 AND o.not_before > $6)
+      AND (SELECT c.channel = ANY($4)
+        ${
+          paced
+            ? `AND (c.paused_until IS NULL OR c.paused_until <= $1 OR c.paused_until > $7)
+        AND (NOT (${MAKES_MESSAGE("o")}) OR c.pace_mark <= $8::float8 + CASE WHEN o.priority <= 1 THEN $11::float8 ELSE $10::float8 END
+          OR c.pace_mark > $8::float8 + 2 * $11::float8)`
+            : ""
+        } FROM chat c WHERE c.id = o.chat_id)
+      AND (SELECT count(*) = 0 FROM (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id < o.id AND e.status IN ('pending', 'sending') AND (
+        e.status = 'pending' AND (o.priority > 0 OR e.priority = 0)
+        OR e.status = 'sending' AND (o.priority > 0 OR e.priority = 0 OR o.method LIKE 'delete%' OR o.method LIKE 'edit%')) LIMIT 1) AS earlier)
+    ORDER BY o.priority, o.id LIMIT $3 FOR UPDATE OF o SKIP LOCKED),
+  claimed AS (
+    UPDATE outbox o SET status = 'sending', locked_until = $2, attempts = o.attempts + 1 FROM due WHERE o.id = due.id RETURNING o.*)
+  ${
+    paced
+      ? `, marked AS (
+    UPDATE chat c SET pace_mark = greatest(CASE WHEN c.pace_mark > $8::float8 + 2 * $11::float8 THEN 0 ELSE c.pace_mark END, $8::float8) + $9::float8
+    FROM claimed d WHERE c.id = d.chat_id AND (${MAKES_MESSAGE("d")}) RETURNING c.id, c.pace_mark)`
+      : ""
+  }
+  SELECT o.id, o.chat_id, o.person_id, c.channel, o.method, o.payload_sealed, c.address_sealed, k.wrapped, o.created_at,
+    o.expires_at, o.error, o.proactive, o.attempts, ${paced ? "m.pace_mark" : "NULL::float8 AS pace_mark"}
+  FROM claimed o JOIN chat c ON c.id = o.chat_id LEFT JOIN wrapped_key k ON k.subject_id = o.person_id
+    ${paced ? "LEFT JOIN marked m ON m.id = o.chat_id" : ""}
+  ORDER BY o.priority, o.id`;
+
+const CLAIMS = {
+  paced: { all: claimText(true, false), danger: claimText(true, true) },
+  unpaced: { all: claimText(false, false), danger: claimText(false, true) },
+};
+
+/** Which rows are claimed: those that the pace counts or the others, and of them all or only words of danger. */
+export interface Wanted {
+  readonly pace: "paced" | "unpaced";
+  readonly of: "all" | "danger";
+  readonly most: number;
+  readonly channels: readonly Channel[];
+  /** Rows that this process has under way. */
+  readonly busy: readonly string[];
+}
+
+/** Claims rows that may go now, in the order in which they should: danger first, then by age. */
+export async function claimDue(tx: Tx, { pace, of, most, channels, busy }: Wanted, paces: Paces, now: Date): Promise<ClaimedRow[]> {
+  if (most <= 0) return [];
+  const { chat, chatInDanger } = paces;
+  const chatPace = [later(now, LONGEST_PAUSE), now.getTime(), chat.everyMs, chat.slackMs, chatInDanger.slackMs];
+  const { rows } = await tx.pg.query<ClaimedRow>({
+    name: `outbox-claim-${pace}-${of}`,
+    text: CLAIMS[pace][of],
+    values: [now, later(now, CLAIM_LASTS), most, channels, busy, later(now, ABSURDLY_AHEAD), ...(pace === "paced" ? chatPace : [])],
+  });
+  return rows;
+}
+
+/** Marks an error code after which the call may have taken effect all the same. */
+const MAY_HAVE_ARRIVED = ":may-have-arrived";
+export const mayHaveArrived = (error: string | null): boolean => error?.endsWith(MAY_HAVE_ARRIVED) ?? false;
+
+/** Puts back what a process that died had under way. Nobody knows whether it arrived. */
+export async function reclaim(tx: Tx, { now, busy }: { now: Date; busy: readonly string[] }): Promise<void> {
+  await tx.pg.query({
+    name: "outbox-reclaim",
+    text: `UPDATE outbox SET status = 'pending', locked_until = NULL, not_before = $1, error = 'process-ended${MAY_HAVE_ARRIVED}'
+           WHERE status = 'sending' AND (locked_until < $1 OR locked_until > $2) AND id <> ALL($3)`,
+    values: [now, later(now, CLAIM_LASTS + ABSURDLY_AHEAD), busy],
+  });
+}
+
+/** On the embedded database no other process can be: whatever is under way was so in one that died. */
+export async function reclaimAll(tx: Tx): Promise<void> {
+  await tx.pg.query("UPDATE outbox SET locked_until = created_at WHERE status = 'sending'");
+}
+
+/** How a row ends for good. `failed` is said only of what surely never arrived, otherwise it is `unknown`. */
+export interface Ending {
+  readonly status: "delivered" | "failed" | "unknown" | "expired" | "cancelled";
+  readonly error: string | null;
+}
+
+/** The ending that a result means, or null when the row is not at its end. */
+export function endingOf(result: DeliveryResult, call: Pick<OutgoingCall, "mayHaveArrived">): Ending | null {
+  switch (result.kind) {
+    case "delivered":
+      return { status: "delivered", error: null };
+    case "moot":
+      return { status: "delivered", error: result.code };
+    case "failed":
+      return { status: call.mayHaveArrived ? "unknown" : "failed", error: result.code };
+    case "unreachable":
+      return { status: call.mayHaveArrived ? "unknown" : "failed", error: "unreachable" };
+    case "retry":
+    case "too-fast":
+      return null;
+  }
+}
+
+/** Writes how rows ended. A row that another process has claimed since ends all the same: it is known now. */
+export async function writeEndings(tx: Tx, endings: readonly (Ending & { readonly id: string })[], now: Date): Promise<void> {
+  if (endings.length === 0) return;
+  await tx.pg.query({
+    name: "outbox-end",
+    text: `UPDATE outbox o SET status = e.status, error = e.error, finished_at = $4, locked_until = NULL
+           FROM unnest($1::bigint[], $2::text[], $3::text[]) AS e(id, status, error)
+           WHERE o.id = e.id AND o.status IN ('sending', 'pending')`,
+    values: [endings.map(({ id }) => id), endings.map(({ status }) => status), endings.map(({ error }) => error), now],
+  });
+}
+
+/** Lets a row be tried again later, unless an exit came after it: then the chat is being emptied. */
+export async function putBack(
+  tx: Tx,
+  call: OutgoingCall,
+  { code, afterMs, arrived }: { code: string; afterMs: number; arrived: boolean },
+  now: Date,
+): Promise<void> {
+  await tx.pg.query({
+    name: "outbox-put-back",
+    text: `UPDATE outbox o SET not_before = $2, locked_until = NULL, error = $3, status = CASE WHEN o.method LIKE 'send%' AND EXISTS
+             (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id > o.id AND e.method = 'deleteMessages') THEN 'cancelled' ELSE 'pending' END
+           WHERE o.id = $1 AND o.status = 'sending' AND o.attempts = $4`,
+    values: [String(call.outboxId), later(now, afterMs), arrived || call.mayHaveArrived ? code + MAY_HAVE_ARRIVED : code, call.attempts],
+  });
+}
+
+/** Nothing goes to this chat before then. */
+export async function pauseChat(tx: Tx, chatId: string, until: Date): Promise<void> {
+  await tx.pg.query({ name: "chat-pause", text: "UPDATE chat SET paused_until = $2 WHERE id = $1", values: [chatId, until] });
+}
+
+/** Notes under which numbers the channel keeps the messages that these calls made, and which ones they removed. */
+export async function noteNumbers(
+  tx: Tx,
+  done: readonly { readonly call: OutgoingCall; readonly messageIds: readonly number[] }[],
+  now: Date,
+): Promise<void> {
+  const made = done.filter(({ call, messageIds }) => makesMessage(call.method) && messageIds.length > 0);
+  const single = made.filter(({ messageIds }) => messageIds.length === 1);
+  if (single.length > 0)
+    await tx.pg.query({
+      name: "chat-message-delivered",
+      text: `UPDATE chat_message m SET message_id = n.number FROM unnest($1::bigint[], $2::bigint[]) AS n(provisional, number)
+             WHERE m.provisional_id = n.provisional`,
+      values: [single.map(({ call }) => -call.outboxId), single.map(({ messageIds }) => messageIds[0])],
+    });
+  for (const { call, messageIds } of made.filter((one) => one.messageIds.length > 1))
+    await tx.pg.query({
+      name: "chat-album-delivered",
+      text: `UPDATE chat_message m SET message_id = n.number
+             FROM (SELECT provisional_id, row_number() OVER (ORDER BY provisional_id DESC) AS item FROM chat_message
+                   WHERE chat_id = $1 AND provisional_id <= $2 AND message_id IS NULL AND direction = 'out' ORDER BY provisional_id DESC LIMIT $4) AS mine
+             JOIN unnest($3::bigint[]) WITH ORDINALITY AS n(number, item) USING (item)
+             WHERE m.provisional_id = mine.provisional_id`,
+      values: [call.chatId, -call.outboxId, messageIds, messageIds.length],
+    });
+  for (const { call } of done) {
+    const removed = removedBy(call);
+    if (removed.length > 0)
+      await tx.pg.query({
+        name: "chat-message-removed",
+        text: "UPDATE chat_message SET removed_at = $3 WHERE chat_id = $1 AND message_id = ANY($2)",
+        values: [call.chatId, removed, now],
+      });
+  }
+}
+
+function removedBy({ method, payload }: OutgoingCall): unknown[] {
+  if (method === "deleteMessage") return [payload.message_id];
+  return method === "deleteMessages" && Array.isArray(payload.message_ids) ? payload.message_ids : [];
+}
+
+/** Tells the consoles which cases have words whose delivery has come further. */
+export async function tellCases(tx: Tx, outboxIds: readonly string[]): Promise<void> {
+  if (outboxIds.length === 0) return;
+  await tx.pg.query({
+    name: "outbox-tell-cases",
+    text: "SELECT pg_notify('parasolka_case', case_id::text) FROM (SELECT DISTINCT case_id FROM message WHERE outbox_id = ANY($1)) AS concerned",
+    values: [outboxIds],
+  });
+}
+
+/** The person cannot be reached any more: so it stands with them, and nothing further is tried in this chat. */
+export async function giveUpChat(tx: Tx, call: OutgoingCall, now: Date): Promise<void> {
+  // The person's row first, as everybody who changes their chat does.
+  await tx.pg.query({
+    name: "person-unreachable",
+    text: "UPDATE person SET unreachable_at = coalesce(unreachable_at, $2) WHERE id = $1",
+    values: [call.personId, now],
+  });
+  await tx.pg.query({
+    name: "outbox-unreachable",
+    text: "UPDATE outbox SET status = 'failed', error = 'unreachable', finished_at = $2 WHERE chat_id = $1 AND status IN ('pending', 'held')",
+    values: [call.chatId, now],
+  });
+}
+
+/** The channel's numbers of messages that the bot knows by provisional ones; undefined for what never reached a chat. */
+export async function realNumbers(tx: Tx, provisional: readonly number[]): Promise<Map<number, number | undefined>> {
+  if (provisional.length === 0) return new Map();
+  const { rows } = await tx.pg.query<{ provisional_id: string; message_id: string | null }>({
+    name: "chat-message-numbers",
+    text: "SELECT provisional_id, message_id FROM chat_message WHERE provisional_id = ANY($1)",
+    values: [provisional],
+  });
+  return new Map(rows.map((row) => [Number(row.provisional_id), row.message_id === null ? undefined : Number(row.message_id)]));
+}

@@ -6,7 +6,7 @@ import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { Risk } from "../../shared/risk.ts";
 import type { TeenAddress } from "../../shared/voice.ts";
-import type { CaseRecord } from "./cases.repository.ts";
+import type { CaseRecord } from "./case-rows.repository.ts";
 import { caseRecords, visibleTo } from "./cases.repository.ts";
 import { reopen, write } from "./cases.ts";
 import type { CaseContents } from "./contents.repository.ts";

@@ -1,6 +1,6 @@
 import type { HandoffView } from "../handoff/handoff.schemas.ts";
 import type { Staff } from "../staff/permissions.ts";
-import type { CaseRecord } from "./cases.repository.ts";
+import type { CaseRecord } from "./case-rows.repository.ts";
 import type { CaseMessage, CaseSummary, CaseView, Note } from "./cases.schemas.ts";
 import { isHeld } from "./cases.ts";
 import type * as contents from "./contents.repository.ts";

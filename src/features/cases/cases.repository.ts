@@ -1,28 +1,12 @@
 import type { Tx } from "../../db/database.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import type { ConsentLevel } from "../../shared/consent.ts";
-import type { Risk } from "../../shared/risk.ts";
 import { urgencyOf } from "../../shared/risk.ts";
-import type { TeenAddress } from "../../shared/voice.ts";
 import type { Staff } from "../staff/permissions.ts";
-import type { CaseFile, CaseKind, CloseReason, Queue } from "./cases.ts";
+import type { CaseRecord } from "./case-rows.repository.ts";
+import { COLUMNS_OF_FILE, RECORDS, type Row, toRecord, valuesOf } from "./case-rows.repository.ts";
+import type { CaseFile, Queue } from "./cases.ts";
 import { isHeld } from "./cases.ts";
-
-export type Contact = "open" | "quiet" | "silent";
-
-/** A case as it is stored, without its sealed contents. */
-export interface CaseRecord {
-  readonly file: CaseFile;
-  readonly queue: Queue;
-  readonly locale: string;
-  readonly region: string | null;
-  /** Null for other kinds than police reports, and once withdrawn. */
-  readonly consent: ConsentLevel | null;
-  readonly firstReadAt: Date | null;
-  readonly holderName: string | null;
-  readonly person: { readonly pseudonym: string; readonly colour: string; readonly contact: Contact; readonly lastSeenAt: Date };
-  readonly address: TeenAddress;
-}
 
 export interface NewCaseRow {
   readonly file: CaseFile;
@@ -62,21 +46,29 @@ const FIRST_IN_QUEUE = [
   { id: "asc" },
 ] as const satisfies Prisma.CaseOrderByWithRelationInput[];
 
-/** The rows of cases, without their sealed contents. */
+/**
+ * The rows of cases, without their sealed contents. Who may see which is Prisma's `where` and gives ids; the rows themselves
+ * are read and written by prepared statements, because every message of a teen passes here.
+ */
 export const caseRecords = {
   /** The case when it is among `where`. */
-  async find(tx: Tx, caseId: string, where: Prisma.CaseWhereInput = {}): Promise<CaseRecord | null> {
-    const row = await tx.prisma.case.findFirst({ where: { AND: [{ id: caseId }, where] }, include: WITH });
-    return row && toRecord(row);
+  async find(tx: Tx, caseId: string, where?: Prisma.CaseWhereInput): Promise<CaseRecord | null> {
+    if (where && !(await isAmong(tx, caseId, where))) return null;
+    const { rows } = await tx.pg.query<Row>({ name: "case-find", text: `${RECORDS} WHERE c.id = $1`, values: [caseId] });
+    return rows[0] ? toRecord(rows[0]) : null;
   },
 
   /** Locks the person's row, then the case's, and reads the case as it is then. Only when it is among `where`. */
-  async lock(tx: Tx, caseId: string, where: Prisma.CaseWhereInput = {}): Promise<CaseRecord | null> {
-    const known = await tx.prisma.case.findFirst({ where: { AND: [{ id: caseId }, where] }, select: { personId: true } });
-    if (!known) return null;
-    await tx.pg.query({ name: "case-lock-person", text: "SELECT 1 FROM person WHERE id = $1 FOR UPDATE", values: [known.personId] });
-    await tx.pg.query({ name: "case-lock", text: "SELECT 1 FROM case_file WHERE id = $1 FOR UPDATE", values: [caseId] });
-    return caseRecords.find(tx, caseId);
+  async lock(tx: Tx, caseId: string, where?: Prisma.CaseWhereInput): Promise<CaseRecord | null> {
+    if (where && !(await isAmong(tx, caseId, where))) return null;
+    await tx.pg.query({
+      name: "case-lock-person",
+      text: "SELECT 1 FROM person WHERE id = (SELECT person_id FROM case_file WHERE id = $1) FOR UPDATE",
+      values: [caseId],
+    });
+    // A statement of its own: it sees what was committed while the first one waited.
+    const { rows } = await tx.pg.query<Row>({ name: "case-lock", text: `${RECORDS} WHERE c.id = $1 FOR UPDATE OF c`, values: [caseId] });
+    return rows[0] ? toRecord(rows[0]) : null;
   },
 
   /**
@@ -84,20 +76,9 @@ export const caseRecords = {
    * the first is locked for a moment (its teen is writing), waits for the first.
    */
   async lockNext(tx: Tx, queue: Queue | null, now: Date): Promise<CaseRecord | null> {
-    const first = await tx.prisma.case.findFirst({
-      where: { OR: waitingAt(now), ...(queue && { queue }) },
-      orderBy: [...FIRST_IN_QUEUE],
-      select: { id: true, urgency: true },
-    });
+    const first = await firstFree(tx, queue, now);
     if (!first) return null;
-    const { rows } = await tx.pg.query<{ id: string; urgency: number }>({
-      name: "case-lock-next",
-      text: `SELECT c.id, c.urgency FROM case_file c JOIN person p ON p.id = c.person_id
-             WHERE (c.status = 'waiting' OR (c.status = 'claimed' AND c.lease_until <= $2)) AND ($1::text IS NULL OR c.queue = $1)
-             ORDER BY c.urgency, c.waiting_since, c.id LIMIT 1 FOR UPDATE OF p, c SKIP LOCKED`,
-      values: [queue, now],
-    });
-    const [free] = rows;
+    const free = await lockFirstFree(tx, queue, now);
     if (free && free.urgency <= first.urgency) return caseRecords.find(tx, free.id);
     const awaited = await caseRecords.lock(tx, first.id);
     if (awaited && awaited.file.status !== "closed" && !isHeld(awaited.file, now)) return awaited;
@@ -106,26 +87,39 @@ export const caseRecords = {
 
   /** Writes a new case; false when its id exists already. */
   async insert(tx: Tx, row: NewCaseRow): Promise<boolean> {
-    const { file, ...rest } = row;
-    const { count } = await tx.prisma.case.createMany({
-      data: [
-        {
-          ...rest,
-          ...columnsOf(file),
-          id: file.id,
-          personId: file.personId,
-          kind: file.kind,
-          openedAt: file.openedAt,
-          changedAt: file.openedAt,
-        },
+    const { file, queue, chatId, receiptHash, locale, region, factsSealed, consent, statementSealed } = row;
+    const { rowCount } = await tx.pg.query({
+      name: "case-insert",
+      text: `INSERT INTO case_file (id, ${COLUMNS_OF_FILE.join(", ")}, changed_at, person_id, chat_id, kind, queue, receipt_hash, locale,
+               region, facts_sealed, consent, statement_sealed, opened_at)
+             VALUES (${placeholders(COLUMNS_OF_FILE.length + 13)}) ON CONFLICT DO NOTHING`,
+      values: [
+        file.id,
+        ...valuesOf(file),
+        file.openedAt,
+        file.personId,
+        chatId,
+        file.kind,
+        queue,
+        receiptHash,
+        locale,
+        region,
+        factsSealed,
+        consent,
+        statementSealed,
+        file.openedAt,
       ],
-      skipDuplicates: true,
     });
-    return count === 1;
+    return rowCount === 1;
   },
 
   async save(tx: Tx, file: CaseFile, now: Date): Promise<void> {
-    await tx.prisma.case.update({ where: { id: file.id }, data: { ...columnsOf(file), changedAt: now } });
+    const { rowCount } = await tx.pg.query({
+      name: "case-save",
+      text: `UPDATE case_file SET ${COLUMNS_OF_FILE.map((column, index) => `${column} = $${index + 3}`).join(", ")}, changed_at = $2 WHERE id = $1`,
+      values: [file.id, now, ...valuesOf(file)],
+    });
+    if (rowCount !== 1) throw new Error("The case was not there to be saved");
   },
 
   /** Keeps when it was first read, or the consent withdrawn. */
@@ -138,64 +132,57 @@ export const caseRecords = {
    * this must wait for no other lock afterwards.
    */
   async lockLapsed(tx: Tx, now: Date): Promise<CaseRecord[]> {
-    const { rows } = await tx.pg.query<{ id: string }>({
+    const { rows } = await tx.pg.query<Row>({
       name: "case-lock-lapsed",
-      text: "SELECT id FROM case_file WHERE status = 'claimed' AND lease_until <= $1 ORDER BY lease_until LIMIT 100 FOR UPDATE SKIP LOCKED",
+      text: `${RECORDS} WHERE c.status = 'claimed' AND c.lease_until <= $1 ORDER BY c.lease_until LIMIT 100 FOR UPDATE OF c SKIP LOCKED`,
       values: [now],
     });
-    if (rows.length === 0) return [];
-    const found = await tx.prisma.case.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, include: WITH });
-    return found.map(toRecord);
+    return rows.map(toRecord);
   },
 
   /** Waiting and held cases by urgency, then waiting; closed ones the last closed first. */
   async list(tx: Tx, where: Prisma.CaseWhereInput, order: "queue" | "closed", take: number): Promise<CaseRecord[]> {
     const orderBy = order === "queue" ? [...FIRST_IN_QUEUE] : [{ closedAt: "desc" as const }];
-    const rows = await tx.prisma.case.findMany({ where, orderBy, take, include: WITH });
+    const listed = await tx.prisma.case.findMany({ where, orderBy, take, select: { id: true } });
+    const { rows } = await tx.pg.query<Row>({
+      name: "case-list",
+      text: `${RECORDS} JOIN unnest($1::uuid[]) WITH ORDINALITY AS listed (id, place) ON listed.id = c.id ORDER BY listed.place`,
+      values: [listed.map(({ id }) => id)],
+    });
     return rows.map(toRecord);
   },
 
   /** The place in its queue, from 1; 0 when it does not wait. */
   async position(tx: Tx, { file, queue }: Pick<CaseRecord, "file" | "queue">): Promise<number> {
     if (file.status !== "waiting") return 0;
-    const urgency = urgencyOf(file.risk);
-    const { waitingSince, id } = file;
-    const before = await tx.prisma.case.count({
-      where: {
-        status: "waiting",
-        queue,
-        OR: [{ urgency: { lt: urgency } }, { urgency, waitingSince: { lt: waitingSince } }, { urgency, waitingSince, id: { lt: id } }],
-      },
+    const { rows } = await tx.pg.query<{ place: string }>({
+      name: "case-position",
+      text: `SELECT count(*) + 1 AS place FROM case_file
+             WHERE status = 'waiting' AND queue = $1 AND (urgency, waiting_since, id) < ($2, $3, $4)`,
+      values: [queue, urgencyOf(file.risk), file.waitingSince, file.id],
     });
-    return before + 1;
+    return Number(rows[0]?.place);
   },
 
   /** How many wait in each queue, how long, how endangered. */
   async waiting(tx: Tx): Promise<{ queue: string; waiting: number; oldest: Date; red: number; orange: number }[]> {
-    const rows = await tx.prisma.case.groupBy({
-      by: ["queue", "urgency"],
-      where: { status: "waiting" },
-      _count: true,
-      _min: { waitingSince: true },
+    const { rows } = await tx.pg.query<{ queue: string; waiting: number; oldest: Date; red: number; orange: number }>({
+      name: "case-waiting",
+      text: `SELECT queue, count(*)::int AS waiting, min(waiting_since) AS oldest,
+               (count(*) FILTER (WHERE urgency = $1))::int AS red, (count(*) FILTER (WHERE urgency = $2))::int AS orange
+             FROM case_file WHERE status = 'waiting' GROUP BY queue`,
+      values: [urgencyOf("red"), urgencyOf("orange")],
     });
-    const byQueue = new Map<string, { queue: string; waiting: number; oldest: Date; red: number; orange: number }>();
-    for (const { queue, urgency, _count, _min } of rows) {
-      const since = _min.waitingSince ?? new Date(0);
-      const sum = byQueue.get(queue) ?? { queue, waiting: 0, oldest: since, red: 0, orange: 0 };
-      byQueue.set(queue, {
-        queue,
-        waiting: sum.waiting + _count,
-        oldest: since < sum.oldest ? since : sum.oldest,
-        red: sum.red + (urgency === urgencyOf("red") ? _count : 0),
-        orange: sum.orange + (urgency === urgencyOf("orange") ? _count : 0),
-      });
-    }
-    return [...byQueue.values()];
+    return rows;
   },
 
+  /** The person's cases, newest first. */
   async ofPerson(tx: Tx, personId: string, onlyOpen: boolean): Promise<CaseRecord[]> {
-    const where = { personId, ...(onlyOpen && { status: { not: "closed" } }) };
-    const rows = await tx.prisma.case.findMany({ where, orderBy: [{ openedAt: "desc" }, { id: "desc" }], take: 50, include: WITH });
+    const { rows } = await tx.pg.query<Row>({
+      name: "case-of-person",
+      text: `${RECORDS} WHERE c.person_id = $1 AND ($2 OR c.status <> 'closed') ORDER BY c.opened_at DESC, c.id DESC LIMIT 50`,
+      values: [personId, !onlyOpen],
+    });
     return rows.map(toRecord);
   },
 
@@ -217,49 +204,35 @@ export const caseRecords = {
   },
 };
 
-const WITH = {
-  holder: { select: { name: true } },
-  person: { select: { pseudonym: true, colour: true, contact: true, lastSeenAt: true, locale: true } },
-} as const satisfies Prisma.CaseInclude;
-
-type Row = Prisma.CaseGetPayload<{ include: typeof WITH }>;
-
-// The database's own constraints and this file's writes keep the codes within their lists.
-function toRecord(row: Row): CaseRecord {
-  const { pseudonym, colour, lastSeenAt, locale } = row.person;
-  return {
-    file: toFile(row),
-    queue: row.queue as Queue,
-    locale: row.locale,
-    region: row.region,
-    consent: row.consentWithdrawnAt ? null : (row.consent as ConsentLevel | null),
-    firstReadAt: row.firstReadAt,
-    holderName: row.holder?.name ?? null,
-    person: { pseudonym, colour, contact: row.person.contact as Contact, lastSeenAt },
-    address: { personId: row.personId, chatId: row.chatId, locale },
-  };
+async function isAmong(tx: Tx, caseId: string, where: Prisma.CaseWhereInput): Promise<boolean> {
+  return (await tx.prisma.case.findFirst({ where: { AND: [{ id: caseId }, where] }, select: { id: true } })) !== null;
 }
 
-function toFile(row: Row): CaseFile {
-  const { id, personId, fencingToken, openedAt, waitingSince } = row;
-  const core = { id, personId, kind: row.kind as CaseKind, risk: row.risk as Risk, fencingToken, openedAt, waitingSince };
-  if (row.status === "waiting") return { ...core, status: "waiting" };
-  if (row.status === "claimed" && row.holderId && row.leaseUntil)
-    return { ...core, status: "claimed", holderId: row.holderId, leaseUntil: row.leaseUntil };
-  if (row.status === "closed" && row.closedAt && row.closeReason) {
-    return { ...core, status: "closed", closedAt: row.closedAt, closeReason: row.closeReason as CloseReason };
-  }
-  throw new Error(`Case ${id} has the status ${row.status} without what belongs to it`);
+interface Free {
+  id: string;
+  urgency: number;
 }
 
-const columnsOf = (file: CaseFile) => ({
-  risk: file.risk,
-  urgency: urgencyOf(file.risk),
-  status: file.status,
-  holderId: file.status === "claimed" ? file.holderId : null,
-  leaseUntil: file.status === "claimed" ? file.leaseUntil : null,
-  fencingToken: file.fencingToken,
-  closeReason: file.status === "closed" ? file.closeReason : null,
-  closedAt: file.status === "closed" ? file.closedAt : null,
-  waitingSince: file.waitingSince,
-});
+/**
+ * The more endangered of the first that waits and the first whose lease ran out: each is found at the head of an index, where
+ * one condition for both would sort everybody who waits. `$1` is the queue or null, `$2` now. A lock takes both heads.
+ */
+const headsOfQueue = (lock: "" | "FOR UPDATE OF p, c SKIP LOCKED"): string => {
+  const head = (free: string): string => `SELECT * FROM (
+    SELECT c.id, c.urgency, c.waiting_since FROM case_file c JOIN person p ON p.id = c.person_id
+    WHERE ${free} AND ($1::text IS NULL OR c.queue = $1) ORDER BY c.urgency, c.waiting_since, c.id LIMIT 1 ${lock}) AS head`;
+  return `${head("c.status = 'waiting'")} UNION ALL ${head("c.status = 'claimed' AND c.lease_until <= $2")} ORDER BY urgency, waiting_since, id LIMIT 1`;
+};
+
+async function firstFree(tx: Tx, queue: Queue | null, now: Date): Promise<Free | undefined> {
+  const { rows } = await tx.pg.query<Free>({ name: "case-next", text: headsOfQueue(""), values: [queue, now] });
+  return rows[0];
+}
+
+async function lockFirstFree(tx: Tx, queue: Queue | null, now: Date): Promise<Free | undefined> {
+  const text = headsOfQueue("FOR UPDATE OF p, c SKIP LOCKED");
+  const { rows } = await tx.pg.query<Free>({ name: "case-lock-next", text, values: [queue, now] });
+  return rows[0];
+}
+
+const placeholders = (count: number): string => Array.from({ length: count }, (_, index) => `$${index + 1}`).join(", ");

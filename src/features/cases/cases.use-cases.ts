@@ -77,10 +77,9 @@ export type CaseUseCases = ReturnType<typeof createCaseUseCases>;
 export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs }: CaseDeps) {
   const codeOf = (caseId: string): string => receiptCode(keys.hash("receipt", caseId));
 
-  const opened = async (tx: Tx, caseId: string): Promise<OpenedCase> => {
-    const record = await caseRecords.find(tx, caseId);
-    if (!record) throw new RuleBroken("not-found");
-    return { caseId, receiptCode: codeOf(caseId), position: await caseRecords.position(tx, record) };
+  const opened = async (tx: Tx, record: Parameters<typeof caseRecords.position>[1]): Promise<OpenedCase> => {
+    const { id } = record.file;
+    return { caseId: id, receiptCode: codeOf(id), position: await caseRecords.position(tx, record) };
   };
 
   /** Notes the reading's signals; the risk only rises. Gives the case as it then is, not yet saved. */
@@ -112,7 +111,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       const { id, personId, chatId, kind, locale, region, reading } = input;
       const known = await caseRecords.find(tx, id);
       if (known && known.file.personId !== personId) throw new RuleBroken("id-taken");
-      if (known) return opened(tx, id);
+      if (known) return opened(tx, known);
 
       const file: CaseFile = {
         id,
@@ -127,15 +126,17 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       const consent = kind === "police_report" ? (input.consent ?? null) : null;
       const sealed = await contents.seal(tx, id, input.facts, kind === "police_report" ? input.statement : undefined);
       const receiptHash = keys.hash("receipt", codeOf(id));
-      const isNew = await caseRecords.insert(tx, { file, queue: QUEUE_OF[kind], chatId, receiptHash, locale, region, consent, ...sealed });
+      const queue = QUEUE_OF[kind];
+      const isNew = await caseRecords.insert(tx, { file, queue, chatId, receiptHash, locale, region, consent, ...sealed });
       if (!isNew) throw new RuleBroken("id-taken");
       await contents.addSignals(tx, id, reading, now);
       await contents.addEvidence(tx, id, input.evidence, now);
       await contents.addEvent(tx, { caseId: id, type: "opened", actor: "teen", data: { kind, risk: file.risk }, at: now });
+      const place = await opened(tx, { file, queue });
       await notify(tx, "case", id);
       const details = { kind, risk: file.risk, consent };
       await audit(tx, { at: now, actor: "teen", actorId: personId, action: "case.opened", subject: "case", subjectId: id, details });
-      return opened(tx, id);
+      return place;
     },
 
     /** Words of the teen. A closed talk opens again; the risk only rises. */

@@ -71,11 +71,17 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
     /** The teen's answers, and the statement as they confirmed it. */
     async open(tx: Tx, caseId: string): Promise<{ facts: Fact[]; statement: StatementPart[] | null }> {
       const sealer = await sealerOf(tx, caseId);
-      const row = await tx.prisma.case.findUniqueOrThrow({ where: { id: caseId }, select: { factsSealed: true, statementSealed: true } });
+      const { rows } = await tx.pg.query<{ facts_sealed: Uint8Array; statement_sealed: Uint8Array | null }>({
+        name: "case-contents",
+        text: "SELECT facts_sealed, statement_sealed FROM case_file WHERE id = $1",
+        values: [caseId],
+      });
+      const [row] = rows;
+      if (!row) throw new Error("No such case");
       const opened = (column: string, sealed: Uint8Array): unknown => JSON.parse(sealer.open(`case_file:${column}:${caseId}`, sealed));
       return {
-        facts: opened("facts_sealed", row.factsSealed) as Fact[],
-        statement: row.statementSealed && (opened("statement_sealed", row.statementSealed) as StatementPart[]),
+        facts: opened("facts_sealed", row.facts_sealed) as Fact[],
+        statement: row.statement_sealed && (opened("statement_sealed", row.statement_sealed) as StatementPart[]),
       };
     },
 
@@ -171,28 +177,29 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
       }));
     },
 
-    async addEvent(tx: Tx, { staffId, data, ...event }: NewEvent): Promise<void> {
-      await tx.prisma.caseEvent.create({ data: { ...event, staffId: staffId ?? null, data: data ?? {} } });
+    async addEvent(tx: Tx, { caseId, type, actor, staffId, data, at }: NewEvent): Promise<void> {
+      await tx.pg.query({
+        name: "case-event-add",
+        text: "INSERT INTO case_event (case_id, type, actor, staff_id, data, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        values: [caseId, type, actor, staffId ?? null, JSON.stringify(data ?? {}), at],
+      });
     },
 
     /** The latest events of a case in their order. */
     async events(tx: Tx, caseId: string): Promise<CaseEvent[]> {
-      const rows = await tx.prisma.caseEvent.findMany({
-        where: { caseId },
-        orderBy: { id: "desc" },
-        take: MOST_SHOWN,
-        include: { staff: { select: { name: true } } },
+      const { rows } = await tx.pg.query<EventRow>({
+        name: "case-event-list",
+        text: `SELECT e.id, e.type, e.actor, s.name AS staff_name, e.data, e.at FROM case_event e LEFT JOIN staff s ON s.id = e.staff_id
+               WHERE e.case_id = $1 ORDER BY e.id DESC LIMIT $2`,
+        values: [caseId, MOST_SHOWN],
       });
-      return rows.reverse().map(({ id, type, actor, staff, data, at }) => ({
-        id: String(id),
-        type,
-        actor,
-        staffName: staff?.name ?? null,
-        data: data as Record<string, unknown>,
-        at,
-      }));
+      return rows.reverse().map(({ staff_name: staffName, ...event }) => ({ ...event, staffName }));
     },
   };
+}
+
+interface EventRow extends Omit<CaseEvent, "staffName"> {
+  readonly staff_name: string | null;
 }
 
 /** A delivery that came too late is one that does not come. */

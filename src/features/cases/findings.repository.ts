@@ -34,9 +34,13 @@ export function createCaseFindings({ keys, ids }: { keys: KeyRing; ids: Ids }) {
     /** Adds the signals that are new by name or more urgent than those of their name; so their number stays bounded. */
     async addSignals(tx: Tx, caseId: string, reading: Reading, at: Date): Promise<void> {
       if (reading.signals.length === 0) return;
-      const known = await tx.prisma.signal.findMany({ where: { caseId }, select: { name: true, risk: true } });
+      const { rows: known } = await tx.pg.query<{ name: string; risk: Risk }>({
+        name: "signal-known",
+        text: "SELECT name, risk FROM signal WHERE case_id = $1",
+        values: [caseId],
+      });
       const worst = new Map<string, number>();
-      for (const { name, risk } of known) worst.set(name, Math.min(worst.get(name) ?? Infinity, urgencyOf(risk as Risk)));
+      for (const { name, risk } of known) worst.set(name, Math.min(worst.get(name) ?? Infinity, urgencyOf(risk)));
       const fresh = reading.signals.filter(({ name, risk }) => {
         const isNew = urgencyOf(risk) < (worst.get(name) ?? Infinity);
         if (isNew) worst.set(name, urgencyOf(risk));
@@ -44,11 +48,23 @@ export function createCaseFindings({ keys, ids }: { keys: KeyRing; ids: Ids }) {
       });
       if (fresh.length === 0) return;
       const sealer = await sealerOf(tx, caseId);
-      const data = fresh.map(({ name, risk, because }) => {
+      const rows = fresh.map(({ because, ...signal }) => {
         const id = ids.uuid();
-        return { id, caseId, name, risk, becauseSealed: sealer.seal(`signal:because_sealed:${id}`, because), at };
+        return { ...signal, id, sealed: sealer.seal(`signal:because_sealed:${id}`, because) };
       });
-      await tx.prisma.signal.createMany({ data });
+      await tx.pg.query({
+        name: "signal-add",
+        text: `INSERT INTO signal (id, case_id, name, risk, because_sealed, at)
+               SELECT id, $1, name, risk, sealed, $2 FROM unnest($3::uuid[], $4::text[], $5::text[], $6::bytea[]) AS new (id, name, risk, sealed)`,
+        values: [
+          caseId,
+          at,
+          rows.map(({ id }) => id),
+          rows.map(({ name }) => name),
+          rows.map(({ risk }) => risk),
+          rows.map(({ sealed }) => sealed),
+        ],
+      });
     },
 
     async signals(tx: Tx, caseId: string): Promise<SignalDetail[]> {
@@ -82,24 +98,38 @@ export function createCaseFindings({ keys, ids }: { keys: KeyRing; ids: Ids }) {
     async addEvidence(tx: Tx, caseId: string, items: readonly { kind: "link" | "account"; value: string }[], at: Date): Promise<void> {
       if (items.length === 0) return;
       const sealer = await sealerOf(tx, caseId);
-      const data = items.map(({ kind, value }) => {
+      const rows = items.map(({ kind, value }) => {
         const id = ids.uuid();
         const sha256 = createHash("sha256").update(value, "utf8").digest("hex");
         return {
           id,
-          caseId,
           kind,
-          valueSealed: sealer.seal(`evidence:value_sealed:${id}`, value),
-          sha256Sealed: sealer.seal(`evidence:sha256_sealed:${id}`, sha256),
-          origin: "teen",
-          at,
+          value: sealer.seal(`evidence:value_sealed:${id}`, value),
+          sha256: sealer.seal(`evidence:sha256_sealed:${id}`, sha256),
         };
       });
-      await tx.prisma.evidence.createMany({ data });
-      const indicators = items
-        .flatMap(indicatorsOf)
-        .map(({ type, value }) => ({ caseId, type, hash: keys.hash("indicator", `${type}:${value}`), at }));
-      await tx.prisma.indicator.createMany({ data: indicators, skipDuplicates: true });
+      await tx.pg.query({
+        name: "evidence-add",
+        text: `INSERT INTO evidence (id, case_id, kind, value_sealed, sha256_sealed, origin, at)
+               SELECT id, $1, kind, value, sha256, 'teen', $2
+               FROM unnest($3::uuid[], $4::text[], $5::bytea[], $6::bytea[]) AS new (id, kind, value, sha256)`,
+        values: [
+          caseId,
+          at,
+          rows.map(({ id }) => id),
+          rows.map(({ kind }) => kind),
+          rows.map(({ value }) => value),
+          rows.map(({ sha256 }) => sha256),
+        ],
+      });
+      const indicators = items.flatMap(indicatorsOf).map(({ type, value }) => ({ type, hash: keys.hash("indicator", `${type}:${value}`) }));
+      if (indicators.length === 0) return;
+      await tx.pg.query({
+        name: "indicator-add",
+        text: `INSERT INTO indicator (case_id, type, hash, at)
+               SELECT $1, type, hash, $2 FROM unnest($3::text[], $4::bytea[]) AS new (type, hash) ON CONFLICT DO NOTHING`,
+        values: [caseId, at, indicators.map(({ type }) => type), indicators.map(({ hash }) => hash)],
+      });
     },
 
     async evidence(tx: Tx, caseId: string): Promise<EvidenceItem[]> {

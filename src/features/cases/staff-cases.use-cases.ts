@@ -10,7 +10,7 @@ import type { Risk } from "../../shared/risk.ts";
 import { urgencyOf } from "../../shared/risk.ts";
 import type { TeenVoice } from "../../shared/voice.ts";
 import type { Staff } from "../staff/permissions.ts";
-import type { CaseRecord } from "./cases.repository.ts";
+import type { CaseRecord } from "./case-rows.repository.ts";
 import { caseRecords, listedFor, visibleTo } from "./cases.repository.ts";
 import type { CaseFile, ClaimedCase, CloseReason, Fact, Hold, Queue } from "./cases.ts";
 import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } from "./cases.ts";

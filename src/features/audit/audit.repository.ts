@@ -38,18 +38,15 @@ export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
     if (typeof value === "string" && !CODE.test(value)) throw new Error(`The audit holds codes only: ${entry.action} ${name}`);
   }
   await tx.pg.query({ name: "audit-lock", text: "SELECT pg_advisory_xact_lock($1)", values: [CHAIN_LOCK] });
-  const { rows } = await tx.pg.query<{ hash: Uint8Array }>({
-    name: "audit-last",
-    text: "SELECT hash FROM audit_entry ORDER BY seq DESC LIMIT 1",
-  });
-  const before = rows[0]?.hash ?? START;
   const { at, actor, actorId, action, subject, subjectId } = entry;
-  const hash = link(before, { at: at.toISOString(), actor, actorId, action, subject, subjectId, details });
+  const content = canonical({ at: at.toISOString(), actor, actorId, action, subject, subjectId, details });
+  // A statement of its own, so that it sees what whoever held the lock has appended. The hash is the one that `link` gives.
   await tx.pg.query({
     name: "audit-append",
     text: `INSERT INTO audit_entry (at, actor, actor_id, action, subject, subject_id, details, prev_hash, hash)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    values: [at, actor, actorId, action, subject, subjectId, JSON.stringify(details), before, hash],
+           SELECT $1, $2, $3, $4, $5, $6, $7, before.hash, sha256(before.hash || $8::bytea)
+           FROM (SELECT coalesce((SELECT hash FROM audit_entry ORDER BY seq DESC LIMIT 1), $9::bytea) AS hash) AS before`,
+    values: [at, actor, actorId, action, subject, subjectId, JSON.stringify(details), Buffer.from(content, "utf8"), START],
   });
 }
 

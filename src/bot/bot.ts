@@ -25,6 +25,7 @@ import { media } from "./media.ts";
 import { anythingElse, FORMS, menu, settings, showMenu, WAY } from "./menu.ts";
 import { presence } from "./presence.ts";
 import type { Texts } from "./texts.ts";
+import { things } from "./things.ts";
 
 /** Everything the dialogues need from outside. */
 export interface BotDeps {
@@ -78,6 +79,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
   // 3. What is not an answer in words.
   bot.use(edits(deps));
   bot.use(media());
+  bot.use(things());
 
   // 4. The forms. Commands and ways elsewhere leave them; what was answered stays in the draft.
   bot.use(conversations({ storage: conversationLog(version) }));

@@ -4,6 +4,7 @@ import type { CaseRecord } from "./case-rows.repository.ts";
 import type { CaseMessage, CaseSummary, CaseView, Note } from "./cases.schemas.ts";
 import { isHeld } from "./cases.ts";
 import type * as contents from "./contents.repository.ts";
+import type * as talk from "./messages.repository.ts";
 import type { CaseDetails, ListedCase } from "./staff-cases.use-cases.ts";
 
 /** A case as a line of a list. A lease that has run out holds nothing. */
@@ -73,7 +74,7 @@ export function presentCase(details: CaseDetails, handoff: HandoffView | null, s
   };
 }
 
-export const presentMessage = ({ id, author, staffName, text, at, editedAt, delivery }: contents.CaseMessage): CaseMessage => ({
+export const presentMessage = ({ id, author, staffName, text, at, editedAt, delivery }: talk.CaseMessage): CaseMessage => ({
   id,
   author,
   staffName,

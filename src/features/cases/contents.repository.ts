@@ -1,24 +1,10 @@
 import type { KeyRing } from "../../crypto/key-ring.ts";
 import type { Tx } from "../../db/database.ts";
-import { later } from "../../shared/clock.ts";
 import type { StatementPart } from "../../shared/consent.ts";
 import type { Ids } from "../../shared/ids.ts";
 import type { Fact } from "./cases.ts";
 import { createCaseFindings } from "./findings.repository.ts";
-
-export type Delivery = "pending" | "held" | "sending" | "delivered" | "failed" | "unknown" | "cancelled";
-
-export interface CaseMessage {
-  readonly id: string;
-  readonly author: "teen" | "staff" | "bot";
-  readonly staffId: string | null;
-  readonly staffName: string | null;
-  readonly text: string;
-  readonly at: Date;
-  readonly editedAt: Date | null;
-  /** Of staff's words; null for the teen's. */
-  readonly delivery: Delivery | null;
-}
+import { createCaseMessages } from "./messages.repository.ts";
 
 export interface CaseNote {
   readonly id: string;
@@ -58,6 +44,7 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
 
   return {
     ...createCaseFindings({ keys, ids }),
+    ...createCaseMessages({ keys }),
 
     /** Makes the case's key; gives the sealed columns of its row. */
     async seal(tx: Tx, caseId: string, facts: readonly Fact[], statement: readonly StatementPart[] | undefined) {
@@ -83,75 +70,6 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
         facts: opened("facts_sealed", row.facts_sealed) as Fact[],
         statement: row.statement_sealed && (opened("statement_sealed", row.statement_sealed) as StatementPart[]),
       };
-    },
-
-    /** The case is locked. */
-    async addMessage(
-      tx: Tx,
-      message: {
-        id: string;
-        caseId: string;
-        author: "teen" | "staff";
-        staffId?: string;
-        text: string;
-        outboxId?: bigint;
-        channelMessageId?: number | null;
-        at: Date;
-      },
-    ): Promise<void> {
-      const { text, channelMessageId, ...row } = message;
-      const sealer = await sealerOf(tx, message.caseId);
-      // Several messages of one update come at one moment; they keep their order.
-      const last = await tx.prisma.message.findFirst({ where: { caseId: row.caseId }, orderBy: { at: "desc" }, select: { at: true } });
-      const at = last && last.at >= row.at ? later(last.at, 1) : row.at;
-      const bodySealed = sealer.seal(`message:body_sealed:${message.id}`, text);
-      await tx.prisma.message.create({
-        data: { ...row, at, bodySealed, channelMessageId: channelMessageId == null ? null : BigInt(channelMessageId) },
-      });
-    },
-
-    /** Replaces the text of a teen's message. Null when the person has none with this number. */
-    async editMessage(
-      tx: Tx,
-      edit: { personId: string; channelMessageId: number; text: string; at: Date },
-    ): Promise<{ caseId: string; messageId: string } | null> {
-      const row = await tx.prisma.message.findFirst({
-        where: { author: "teen", channelMessageId: BigInt(edit.channelMessageId), case: { personId: edit.personId } },
-        orderBy: { at: "desc" },
-        select: { id: true, caseId: true },
-      });
-      if (!row) return null;
-      const sealer = await sealerOf(tx, row.caseId);
-      const bodySealed = sealer.seal(`message:body_sealed:${row.id}`, edit.text);
-      await tx.prisma.message.update({ where: { id: row.id }, data: { bodySealed, editedAt: edit.at } });
-      return { caseId: row.caseId, messageId: row.id };
-    },
-
-    /** The latest messages in their order. */
-    async messages(tx: Tx, caseId: string, onlyId?: string): Promise<CaseMessage[]> {
-      const sealer = await sealerOf(tx, caseId);
-      const rows = await tx.prisma.message.findMany({
-        where: { caseId, ...(onlyId && { id: onlyId }) },
-        orderBy: [{ at: "desc" }, { id: "desc" }],
-        take: MOST_SHOWN,
-        include: { staff: { select: { name: true } }, outbox: { select: { status: true } } },
-      });
-      return rows.reverse().map((row) => ({
-        id: row.id,
-        author: row.author as CaseMessage["author"],
-        staffId: row.staffId,
-        staffName: row.staff?.name ?? null,
-        text: sealer.open(`message:body_sealed:${row.id}`, row.bodySealed),
-        at: row.at,
-        editedAt: row.editedAt,
-        delivery: row.author === "staff" ? deliveryOf(row.outbox?.status) : null,
-      }));
-    },
-
-    /** Whose a client's id is already, if anybody's. */
-    async ownerOfId(tx: Tx, what: "message" | "note", id: string): Promise<{ caseId: string; staffId: string | null } | null> {
-      const query = { where: { id }, select: { caseId: true, staffId: true } } as const;
-      return what === "message" ? tx.prisma.message.findUnique(query) : tx.prisma.note.findUnique(query);
     },
 
     async addNote(tx: Tx, note: { id: string; caseId: string; staffId: string; text: string; at: Date }): Promise<void> {
@@ -201,7 +119,3 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
 interface EventRow extends Omit<CaseEvent, "staffName"> {
   readonly staff_name: string | null;
 }
-
-/** A delivery that came too late is one that does not come. */
-const deliveryOf = (status: string | undefined): Delivery | null =>
-  status === "expired" ? "cancelled" : ((status as Delivery | undefined) ?? null);

@@ -14,8 +14,9 @@ import type { CaseRecord } from "./case-rows.repository.ts";
 import { caseRecords, listedFor, visibleTo } from "./cases.repository.ts";
 import type { CaseFile, ClaimedCase, CloseReason, Fact, Hold, Queue } from "./cases.ts";
 import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } from "./cases.ts";
-import type { CaseContents, CaseEvent, CaseMessage, CaseNote } from "./contents.repository.ts";
+import type { CaseContents, CaseEvent, CaseNote } from "./contents.repository.ts";
 import type { EvidenceItem, SignalDetail } from "./findings.repository.ts";
+import type { CaseMessage } from "./messages.repository.ts";
 
 /** A case with everything a reader of it sees. */
 export interface CaseDetails extends CaseRecord {

@@ -101,11 +101,8 @@ export function createApp(deps: AppDeps): App {
   const cases = createStaffCaseUseCases(common);
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
   const staff = createStaffUseCases(common);
-  const { openCase, openCasesOf, addTeenMessage, editTeenMessage, raiseRisk, statusOf, registrationOf } = createCaseUseCases({
-    ...common,
-    keys,
-    handoffs: records,
-  });
+  const ofTeens = createCaseUseCases({ ...common, keys, handoffs: records });
+  const { openCase, openCasesOf, addTeenMessage, editTeenMessage, raiseRisk, statusOf, registrationOf } = ofTeens;
   const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours });
   const openTalkOf = createOpenTalkOf({ openCasesOf });
 
@@ -122,6 +119,8 @@ export function createApp(deps: AppDeps): App {
     relayToStaff: createRelayToStaff({ openCasesOf, addTeenMessage, read }),
     raiseAlarm: createRaiseAlarm({ ids, openCase, openTalkOf, addTeenMessage, raiseRisk }),
     editMessage: editTeenMessage,
+    noteReaction: ofTeens.noteReaction,
+    noteReachability: ofTeens.noteReachability,
     myCases: { statusOf, registrationOf },
   });
 

@@ -11,3 +11,13 @@ media-poll = Polls don't open here. Please write it in words.
 # Nothing playful: it may be a bad day.
 media-dice = I see the roll. When you feel like it, write in words how things are.
 media-other = This doesn't open here. Please write it in words.
+
+# With a case open: what was sent has gone to the people who hold it.
+media-contact-passed = The contact was passed on: only the people who work on your case will see the name and the number. If you can, write who it is.
+# Nobody drives there because of it: the teen must not wait for that.
+media-location-passed = The place was passed on: only the people who work on your case will see it. A map alone does not call anybody. If you are in danger now, press 🔴 at the bottom.
+media-poll-passed = The poll was passed on to the people who work on your case.
+media-other-passed = This doesn't open here. The people who work on your case see only that it came. If it matters, write it in words.
+
+# Once in a group, before the bot leaves it. It may not say what the bot is for: somebody's parents or classmates read it.
+group-leaving = I work in private chats only, so I am leaving.

@@ -11,3 +11,13 @@ media-poll = Опросы тут не открываются. Напиши, по
 # Nothing playful: it may be a bad day.
 media-dice = Вижу бросок. Когда захочешь, напиши словами, что у тебя.
 media-other = Такое тут не открывается. Напиши, пожалуйста, словами.
+
+# With a case open: what was sent has gone to the people who hold it.
+media-contact-passed = Контакт передан: имя и номер увидят только те, кто ведёт твоё обращение. Если можешь, напиши, кто это.
+# Nobody drives there because of it: the teen must not wait for that.
+media-location-passed = Место передано: его увидят только те, кто ведёт твоё обращение. Сама карта никого не вызывает. Если тебе сейчас опасно — нажми 🔴 внизу.
+media-poll-passed = Опрос передан тем, кто ведёт твоё обращение.
+media-other-passed = Такое тут не открывается. Те, кто ведёт твоё обращение, видят только, что оно пришло. Если там важное — напиши словами.
+
+# Once in a group, before the bot leaves it. It may not say what the bot is for: somebody's parents or classmates read it.
+group-leaving = Я работаю только в личном чате, поэтому выхожу.

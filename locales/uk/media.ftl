@@ -11,3 +11,13 @@ media-poll = Опитування тут не відкриваються. Нап
 # Nothing playful: it may be a bad day.
 media-dice = Бачу кидок. Коли захочеш, напиши словами, що в тебе.
 media-other = Таке тут не відкривається. Напиши, будь ласка, словами.
+
+# With a case open: what was sent has gone to the people who hold it.
+media-contact-passed = Контакт передано: ім'я й номер побачать лише ті, хто веде твоє звернення. Якщо можеш, напиши, хто це.
+# Nobody drives there because of it: the teen must not wait for that.
+media-location-passed = Місце передано: його побачать лише ті, хто веде твоє звернення. Сама мапа нікого не викликає. Якщо тобі зараз небезпечно — натисни 🔴 унизу.
+media-poll-passed = Опитування передано тим, хто веде твоє звернення.
+media-other-passed = Таке тут не відкривається. Ті, хто веде твоє звернення, бачать лише, що воно прийшло. Якщо там важливе — напиши словами.
+
+# Once in a group, before the bot leaves it. It may not say what the bot is for: somebody's parents or classmates read it.
+group-leaving = Я працюю лише в особистому чаті, тому виходжу.

@@ -4,6 +4,7 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import { captureFetch } from "../channel/capture.ts";
 import { PRIORITY } from "../channel/outbox.ts";
 import { currentUnit } from "../channel/unit.ts";
+import type { CaseUseCases } from "../features/cases/cases.use-cases.ts";
 import { arrival, consentFirst } from "../features/consent/consent.conversation.ts";
 import { counsellingConversation } from "../features/counselling/counselling.conversation.ts";
 import type { AskForPsychologist, RelayToStaff } from "../features/counselling/counselling.use-cases.ts";
@@ -18,12 +19,14 @@ import type { SendPoliceReport } from "../features/police-report/police-report.u
 import { reportConversation } from "../features/report/report.conversation.ts";
 import type { SendReport } from "../features/report/report.use-cases.ts";
 import type { Reading } from "../features/triage/triage.ts";
+import { contentOf } from "./content.ts";
 import type { BotContext } from "./context.ts";
 import { conversationLog } from "./conversation-log.ts";
 import { edits } from "./edits.ts";
 import { media } from "./media.ts";
 import { anythingElse, FORMS, menu, settings, showMenu, WAY } from "./menu.ts";
 import { presence } from "./presence.ts";
+import { reactions } from "./reactions.ts";
 import type { Texts } from "./texts.ts";
 import { things } from "./things.ts";
 
@@ -38,6 +41,8 @@ export interface BotDeps {
   readonly relayToStaff: RelayToStaff;
   readonly raiseAlarm: RaiseAlarm;
   readonly editMessage: Parameters<typeof edits>[0]["editMessage"];
+  readonly noteReaction: CaseUseCases["noteReaction"];
+  readonly noteReachability: CaseUseCases["noteReachability"];
   readonly myCases: MyCasesPorts;
   /** Version of the dialogues; logs of another one are not replayed. */
   readonly version: string;
@@ -69,7 +74,8 @@ export function createDialogues(deps: BotDeps): Dialogues {
     return next();
   });
   bot.use(texts.i18n.middleware());
-  bot.use(presence());
+  bot.use(presence(deps));
+  bot.use(reactions(deps));
 
   // 2. What must work in any state, before a conversation could swallow it: the doors, words of danger, the disguise.
   bot.use(emergencyDoor({ texts, words, read, raiseAlarm }));
@@ -79,7 +85,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
   // 3. What is not an answer in words.
   bot.use(edits(deps));
   bot.use(media());
-  bot.use(things());
+  bot.use(things(deps));
 
   // 4. The forms. Commands and ways elsewhere leave them; what was answered stays in the draft.
   bot.use(conversations({ storage: conversationLog(version) }));
@@ -123,10 +129,11 @@ export function createDialogues(deps: BotDeps): Dialogues {
       const unit = currentUnit();
       const { outbox, person } = unit;
       // Words of danger count even in an update that could not be handled.
-      const said = update.message?.text ?? update.message?.caption ?? "";
-      const reading = read(said);
-      if (reading.risk === "red") {
-        await raiseAlarm(unit, { asked: "", words: said, messageId: update.message?.message_id ?? null, reading });
+      const message = update.message ?? update.edited_message;
+      const content = message && contentOf(message);
+      const reading = read(content?.words ?? "");
+      if (message && content && reading.risk === "red") {
+        await raiseAlarm(unit, { asked: "", words: content.words, messageId: message.message_id, reading, content });
         const card = texts.t(person.locale, "emergency-card", { numbers: words.numbers(person.locale) });
         await outbox.queue({ method: "sendMessage", payload: { text: card }, priority: PRIORITY.danger });
       }

@@ -1,20 +1,26 @@
 import { Composer } from "grammy";
+import type { CaseUseCases } from "../features/cases/cases.use-cases.ts";
 import { minutes } from "../shared/clock.ts";
 import type { BotContext } from "./context.ts";
 
 /** After this long without a word, something may have been held back for the person. */
 const AWAY = minutes(10);
 
-/** The person is here: their language speaks, what was held back for them may go, and a block is noted. */
-export function presence(): Composer<BotContext> {
+/**
+ * The person is here: their language speaks, and what was held back for them may go. Whether words can reach them at all, who
+ * holds their case is told: a block and its end, and any sign of life after words could not be delivered.
+ */
+export function presence({ noteReachability }: Pick<CaseUseCases, "noteReachability">): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.use(async (ctx, next) => {
-    ctx.i18n.useLocale(ctx.unit.person.locale);
+    const { person, tx, now } = ctx.unit;
+    ctx.i18n.useLocale(person.locale);
+    person.unreachable = ctx.myChatMember?.new_chat_member.status === "kicked";
+    if (person.unreachable !== person.wasUnreachable)
+      await noteReachability(tx, { personId: person.personId, reachable: !person.unreachable, at: now });
     await next();
   });
-  composer.on("my_chat_member", (ctx) => {
-    ctx.unit.person.unreachable = ctx.myChatMember.new_chat_member.status === "kicked";
-  });
+  composer.on("my_chat_member", () => undefined);
   composer.on(["message", "callback_query"], async (ctx, next) => {
     const { person, outbox, now } = ctx.unit;
     if (!person.disguised) {

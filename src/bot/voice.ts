@@ -28,14 +28,18 @@ export function createVoice({ texts, keys, clock }: { texts: Texts; keys: KeyRin
   };
 
   return {
-    async relay(tx, to, text) {
+    async relay(tx, to, text, replyTo) {
       const opened = await openOutbox(tx, keys, to, clock.now());
-      let last = 0n;
-      for (const part of inParts(`${texts.t(to.locale, "talk-from-psychologist")}\n${text}`))
-        last = await opened.writer.queue({ method: "sendMessage", payload: { text: part }, priority: PRIORITY.staff, proactive: "words" });
+      // Never a parse_mode: what staff write is what the teen reads, sign by sign. The teen may have removed what is answered.
+      const under = replyTo ? { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } } : {};
+      const sent: bigint[] = [];
+      for (const part of inParts(`${texts.t(to.locale, "talk-from-psychologist")}\n${text}`)) {
+        const payload = { text: part, ...(sent.length === 0 && under) };
+        sent.push(await opened.writer.queue({ method: "sendMessage", payload, priority: PRIORITY.staff, proactive: "words" }));
+      }
       if (!isHere(opened.person, clock.now())) await sign(tx, opened, to);
       await notify(tx, "outbox");
-      return last;
+      return sent;
     },
 
     async news(tx, to, { kind }) {

@@ -26,6 +26,8 @@ export interface PersonInChat {
   unreachable: boolean;
   /** They have an open case of risk red: what they are told goes first. */
   readonly inDanger: boolean;
+  /** What is written to them could not reach them, until this update. */
+  readonly wasUnreachable: boolean;
 }
 
 /** SQL: whether the person `p` has an open case of risk red. */
@@ -41,6 +43,7 @@ interface Row {
   card_shown_at: Date | null;
   last_seen_at: Date;
   in_danger: boolean;
+  unreachable_at: Date | null;
 }
 
 /** Where a chat is: the channel and its own address (Telegram's chat id, or the hash of a web session's token). */
@@ -79,7 +82,8 @@ export async function lockPerson(
 async function find(tx: Tx, hash: Uint8Array): Promise<Row | undefined> {
   const { rows } = await tx.pg.query<Row>({
     name: "person-lock",
-    text: `SELECT p.id AS person_id, c.id AS chat_id, p.locale, p.consent, p.contact, p.disguised, p.card_shown_at, p.last_seen_at, ${IN_DANGER} AS in_danger
+    text: `SELECT p.id AS person_id, c.id AS chat_id, p.locale, p.consent, p.contact, p.disguised, p.card_shown_at, p.last_seen_at,
+             p.unreachable_at, ${IN_DANGER} AS in_danger
            FROM chat c JOIN person p ON p.id = c.person_id WHERE c.address_hash = $1 FOR UPDATE OF p`,
     values: [hash],
   });
@@ -116,6 +120,7 @@ async function create(
     card_shown_at: null,
     last_seen_at: input.now,
     in_danger: false,
+    unreachable_at: null,
   };
   return { person: fromRow(row, input, true), sealer };
 }
@@ -137,6 +142,7 @@ const fromRow = (row: Row, input: Address & { apiChatId: number }, isNew: boolea
   cardShownAt: row.card_shown_at,
   unreachable: false,
   inDanger: row.in_danger,
+  wasUnreachable: row.unreachable_at !== null,
 });
 
 /** Writes what the dialogue changed about the person, and that they were here. */

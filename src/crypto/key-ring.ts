@@ -29,7 +29,7 @@ export interface KeyRing {
    */
   unwrap(subjectId: string, wrapped: Uint8Array | null): Sealer;
   /** Keyed hash that never rotates: the same value gives the same bytes for the life of the installation. */
-  hash(purpose: "chat" | "receipt" | "indicator", value: string): Uint8Array<ArrayBuffer>;
+  hash(purpose: "chat" | "receipt" | "indicator" | "album", value: string): Uint8Array<ArrayBuffer>;
 }
 
 const WRAP_PLACE = (subjectId: string): string => `wrapped_key:wrapped:${subjectId}`;

@@ -14,8 +14,13 @@ export type CaseNews =
 
 /** How features speak to a teen: rows of the outbox, written in the transaction of the fact. */
 export interface TeenVoice {
-  /** Words of a member of staff, as they were written. Returns the outbox id. */
-  relay(tx: Tx, to: TeenAddress, text: string): Promise<bigint>;
+  /**
+   * Words of a member of staff, as they were written.
+   *
+   * @param replyTo the channel's number of the teen's message that they answer
+   * @returns the outbox ids of the parts, in their order
+   */
+  relay(tx: Tx, to: TeenAddress, text: string, replyTo?: number | null): Promise<bigint[]>;
   /** A neutral sign that something is new. */
   news(tx: Tx, to: TeenAddress, news: CaseNews): Promise<void>;
 }

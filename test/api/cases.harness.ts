@@ -88,7 +88,7 @@ export async function casework(database: TestDatabase) {
   const voice: TeenVoice = {
     async relay(tx, to, text) {
       told.push({ to, words: text });
-      return queue(tx, to, clock.time);
+      return [await queue(tx, to, clock.time)];
     },
     news(_tx, to, news) {
       told.push({ to, news });

@@ -282,7 +282,7 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       expect(await write("я порізала вени", 7)).toMatchObject({ ok: true });
       expect(await write("дякую, все добре", 8)).toMatchObject({ ok: true });
       const edit = await database.transaction((tx) =>
-        on.teen.editTeenMessage(tx, { personId: teen.personId, channelMessageId: 8, text: "дякую" }),
+        on.teen.editTeenMessage(tx, { personId: teen.personId, channelMessageId: 8, text: "дякую", reading: read("дякую") }),
       );
       expect(edit).toEqual({ ok: true, value: { caseId } });
 
@@ -302,7 +302,7 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       await database.transaction((tx) => on.teen.addTeenMessage(tx, { caseId, text: "моє", channelMessageId: 5, reading: read("моє") }));
       const other = await on.newTeen();
       const edit = await database.transaction((tx) =>
-        on.teen.editTeenMessage(tx, { personId: other.personId, channelMessageId: 5, text: "чуже" }),
+        on.teen.editTeenMessage(tx, { personId: other.personId, channelMessageId: 5, text: "чуже", reading: read("чуже") }),
       );
       expect(edit).toEqual({ ok: false, rule: "not-found" });
     });
@@ -501,7 +501,7 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
         on.teen.addTeenMessage(tx, { caseId, text: PLANTED, channelMessageId: 1, reading: read(`хочу померти ${PLANTED}`) }),
       );
       await database.transaction((tx) =>
-        on.teen.editTeenMessage(tx, { personId: teen.personId, channelMessageId: 1, text: `${PLANTED}!` }),
+        on.teen.editTeenMessage(tx, { personId: teen.personId, channelMessageId: 1, text: `${PLANTED}!`, reading: read(PLANTED) }),
       );
       const { fencingToken } = await claim("olena", caseId);
       await on.post("olena", `/cases/${caseId}/messages`, { fencingToken, id: randomUUID(), text: PLANTED });

@@ -63,6 +63,7 @@ export function presentCase(details: CaseDetails, handoff: HandoffView | null, s
     closeReason: file.status === "closed" ? file.closeReason : null,
     contact: person.contact,
     lastSeenAt: person.lastSeenAt.toISOString(),
+    unreachable: details.unreachable,
     can: {
       claim: file.status !== "closed" && !held,
       reply: mine,
@@ -74,15 +75,18 @@ export function presentCase(details: CaseDetails, handoff: HandoffView | null, s
   };
 }
 
-export const presentMessage = ({ id, author, staffName, text, at, editedAt, delivery }: talk.CaseMessage): CaseMessage => ({
-  id,
-  author,
-  staffName,
-  text,
-  at: at.toISOString(),
-  editedAt: editedAt?.toISOString() ?? null,
-  delivery,
-});
+export function presentMessage(message: talk.CaseMessage): CaseMessage {
+  const { id, author, staffName, kind, text, details, replyTo, reaction, versions, at, editedAt, delivery, deliveryReason } = message;
+  const { forwardedFrom = null, emoji = null, contact = null, location = null, poll = null, what = null } = details;
+  return {
+    ...{ id, author, staffName, kind, text, forwardedFrom, emoji, contact, location, what, replyTo, delivery, deliveryReason },
+    poll: poll && { question: poll.question, options: [...poll.options] },
+    reaction: [...reaction],
+    versions: versions.map((version) => ({ text: version.text, at: version.at.toISOString() })),
+    at: at.toISOString(),
+    editedAt: editedAt?.toISOString() ?? null,
+  };
+}
 
 export const presentNote = ({ id, staffName, text, at }: contents.CaseNote): Note => ({ id, staffName, text, at: at.toISOString() });
 

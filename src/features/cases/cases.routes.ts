@@ -62,7 +62,7 @@ const replyRoute = defineRoute({
   summary: "Write to the teen",
   description: "The client chooses the id: the same id with the same text sends once.",
   tags,
-  request: { params, body: jsonBody(schemas.WriteBody) },
+  request: { params, body: jsonBody(schemas.ReplyBody) },
   responses: { 201: jsonAnswer("On its way, or held back while the teen may not be written to.", schemas.CaseMessage) },
 });
 

@@ -3,6 +3,7 @@ import { CONSENT_LEVELS } from "../../shared/consent.ts";
 import { RISKS } from "../../shared/risk.ts";
 import type { HandoffView } from "../handoff/handoff.schemas.ts";
 import { CASE_KINDS, CLOSE_REASONS, QUEUES } from "./cases.ts";
+import { MESSAGE_KINDS } from "./message.ts";
 
 const moment = z.iso.datetime().openapi({ description: "ISO 8601 in UTC." });
 
@@ -40,15 +41,37 @@ export const CaseSummary = z
   })
   .openapi("CaseSummary");
 
+const ForwardOrigin = z
+  .object({
+    from: z.enum(["user", "hidden_user", "chat", "channel"]),
+    id: z.number().nullable().openapi({ description: "The channel's own number of who or where it is: it stays when names change." }),
+    name: z.string().nullable(),
+    username: z.string().nullable().openapi({ description: "Without the @." }),
+    messageId: z.number().nullable(),
+    at: moment.nullable(),
+  })
+  .openapi("ForwardOrigin", { description: "Where forwarded words came from." });
+
 export const CaseMessage = z
   .object({
     id: z.uuid(),
     author: z.enum(["teen", "staff", "bot"]),
     staffName: z.string().nullable(),
-    text: z.string(),
+    kind: z.enum(MESSAGE_KINDS),
+    text: z.string().openapi({ description: "Words, or a caption; may be empty for other kinds than text." }),
+    forwardedFrom: ForwardOrigin.nullable(),
+    emoji: z.string().nullable().openapi({ description: "Of a sticker, or the face of a dice." }),
+    contact: z.object({ name: z.string(), phone: z.string() }).nullable(),
+    location: z.object({ latitude: z.number(), longitude: z.number() }).nullable().openapi({ description: "Degrees." }),
+    poll: z.object({ question: z.string(), options: z.array(z.string()) }).nullable(),
+    what: z.string().nullable().openapi({ description: "The channel's name for a kind that we do not know." }),
+    replyTo: z.uuid().nullable().openapi({ description: "The message of this case that it answers." }),
+    reaction: z.array(z.string()).openapi({ description: "Emoji with which the teen reacts to it now." }),
+    versions: z.array(z.object({ text: z.string(), at: moment })).openapi({ description: "What it said before, the oldest first." }),
     at: moment,
     editedAt: moment.nullable(),
     delivery: z.enum(["pending", "held", "sending", "delivered", "failed", "unknown", "cancelled"]).nullable(),
+    deliveryReason: z.string().nullable().openapi({ description: "A code for why it is not delivered, such as `unreachable`." }),
   })
   .openapi("CaseMessage");
 
@@ -93,6 +116,7 @@ export const caseView = (handoff: z.ZodType<HandoffView>) =>
       closeReason: z.enum(CLOSE_REASONS).nullable(),
       contact: z.enum(["open", "quiet", "silent"]).openapi({ description: "May we write first?" }),
       lastSeenAt: moment,
+      unreachable: z.boolean().openapi({ description: "The teen has blocked the bot or is gone: words cannot reach them now." }),
       can: z
         .object({ claim: z.boolean(), reply: z.boolean(), note: z.boolean(), assess: z.boolean(), close: z.boolean(), offer: z.boolean() })
         .openapi({ description: "What this member may do next." }),
@@ -120,5 +144,8 @@ const text = z
 
 export const HoldBody = z.object({ fencingToken });
 export const WriteBody = z.object({ fencingToken, id, text });
+export const ReplyBody = WriteBody.extend({
+  replyTo: z.uuid().optional().openapi({ description: "The teen's message that it answers." }),
+});
 export const AssessBody = z.object({ fencingToken, risk: z.enum(RISKS), reason: z.string().max(2_000).default("") });
 export const CloseBody = z.object({ fencingToken, reason: z.enum(CLOSE_REASONS) });

@@ -13,7 +13,8 @@ import { caseRecords } from "./cases.repository.ts";
 import type { CaseFile, CaseKind, Fact } from "./cases.ts";
 import { QUEUE_OF, raise, reopen } from "./cases.ts";
 import type { CaseContents } from "./contents.repository.ts";
-import type { NewTeenMessage } from "./message.ts";
+import type { MessageDetails, NewTeenMessage } from "./message.ts";
+import { reachability } from "./reachability.repository.ts";
 import { readReceiptCode, receiptCode } from "./receipt.ts";
 import { stepsOf } from "./steps.ts";
 
@@ -40,6 +41,16 @@ export interface OpenedCase {
   readonly receiptCode: string;
   /** Place in its queue, 1 is next; 0 when somebody has it already. */
   readonly position: number;
+}
+
+/** A teen's change of a message that the record has. */
+export interface TeenEdit {
+  readonly personId: string;
+  readonly channelMessageId: number;
+  readonly text: string;
+  readonly details?: MessageDetails;
+  readonly madeAt?: Date;
+  readonly reading: Reading;
 }
 
 /** What a teen may know of how their case goes: codes and moments, never words of staff. */
@@ -99,6 +110,17 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
     await audit(tx, { at: now, actor: "system", actorId: null, action: "case.risk-raised", subject: "case", subjectId: after.id, details });
   };
 
+  /** Puts a case higher for what was read outside of it. Never lower. */
+  const raiseRisk = async (tx: Tx, { caseId, reading }: { caseId: string; reading: Reading }): Promise<void> => {
+    const now = clock.now();
+    const record = await caseRecords.lock(tx, caseId);
+    if (!record) return;
+    const heeded = await heed(tx, record.file, reading, now);
+    await caseRecords.save(tx, heeded, now);
+    await notify(tx, "case", caseId);
+    await auditRise(tx, record.file, heeded, now);
+  };
+
   return {
     /**
      * Opens a case with its own key and puts it into its queue. An id that is open already gives what the first time gave,
@@ -139,19 +161,24 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       return place;
     },
 
-    /** Words of the teen. A closed talk opens again; the risk only rises. */
+    /**
+     * What a teen sent. A closed talk opens again; the risk only rises. Items of one album are one message, and a message that
+     * comes again under its number is the same one.
+     *
+     * @param input.edited it came as an edit of something that no case has
+     */
     async addTeenMessage(
       tx: Tx,
-      { caseId, text, channelMessageId, reading }: NewTeenMessage & { reading: Reading },
+      { reading, ...message }: NewTeenMessage & { reading: Reading; edited?: boolean },
     ): Promise<Outcome<{ messageId: string }>> {
+      const { caseId } = message;
       const now = clock.now();
       const record = await caseRecords.lock(tx, caseId);
       if (!record) return refuse("not-found");
       const open = reopen(record.file, "teen-wrote", now);
       if (!open.ok) return open;
-      const messageId = ids.uuid();
-      await contents.addMessage(tx, { id: messageId, caseId, author: "teen", text, channelMessageId, at: now });
-      await contents.addEvent(tx, { caseId, type: "wrote", actor: "teen", at: now });
+      const { messageId, isNew } = await contents.addMessage(tx, { ...message, id: ids.uuid(), author: "teen", at: now });
+      if (isNew) await contents.addEvent(tx, { caseId, type: "wrote", actor: "teen", at: now });
       if (record.file.status === "closed") await contents.addEvent(tx, { caseId, type: "reopened", actor: "teen", at: now });
       const heeded = await heed(tx, open.value, reading, now);
       await caseRecords.save(tx, heeded, now);
@@ -160,17 +187,41 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       return accept({ messageId });
     },
 
-    /** The teen changed a message: by their channel's number of it. */
-    async editTeenMessage(
-      tx: Tx,
-      { personId, channelMessageId, text }: { personId: string; channelMessageId: number; text: string },
-    ): Promise<Outcome<{ caseId: string }>> {
+    /**
+     * The teen changed a message: by their channel's number of it. What it said before is kept; new words of danger count.
+     *
+     * @param edit.details what else changed, such as the place of somebody who moves
+     * @param edit.madeAt when they did, as the channel says; now when it does not
+     */
+    async editTeenMessage(tx: Tx, { reading, ...edit }: TeenEdit): Promise<Outcome<{ caseId: string }>> {
       const now = clock.now();
-      const edited = await contents.editMessage(tx, { personId, channelMessageId, text, at: now });
-      if (!edited) return refuse("not-found");
-      await contents.addEvent(tx, { caseId: edited.caseId, type: "edited", actor: "teen", at: now });
-      await notify(tx, "case", edited.caseId);
-      return accept({ caseId: edited.caseId });
+      const edited = await contents.editMessage(tx, { details: {}, madeAt: now, ...edit, at: now });
+      const [newest] = edited;
+      if (!newest) return refuse("not-found");
+      for (const { caseId, changed } of edited) {
+        if (changed) {
+          await contents.addEvent(tx, { caseId, type: "edited", actor: "teen", at: now });
+          await raiseRisk(tx, { caseId, reading });
+        }
+        await notify(tx, "case", caseId);
+      }
+      return accept({ caseId: newest.caseId });
+    },
+
+    /** The teen reacted to a message, theirs or staff's, or took that back. Shown to staff, never answered. */
+    async noteReaction(
+      tx: Tx,
+      reaction: { personId: string; chatId: string; channelMessageId: number; emoji: readonly string[]; madeAt: Date },
+    ): Promise<void> {
+      for (const caseId of await contents.react(tx, reaction)) await notify(tx, "case", caseId);
+    },
+
+    /**
+     * Words can or cannot reach a person any more: they blocked or unblocked the bot, or the channel says so. Whoever holds one
+     * of their open cases reads it there, once for each change. Locks the person, then their cases.
+     */
+    async noteReachability(tx: Tx, change: { personId: string; reachable: boolean; at: Date }): Promise<void> {
+      for (const caseId of await reachability.note(tx, change)) await notify(tx, "case", caseId);
     },
 
     /** The person's cases that are not closed, newest first. */
@@ -211,16 +262,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       return record ? handoffs.registrationOf(tx, caseId) : null;
     },
 
-    /** Puts a case higher for what was read outside of it. Never lower. */
-    async raiseRisk(tx: Tx, { caseId, reading }: { caseId: string; reading: Reading }): Promise<void> {
-      const now = clock.now();
-      const record = await caseRecords.lock(tx, caseId);
-      if (!record) return;
-      const heeded = await heed(tx, record.file, reading, now);
-      await caseRecords.save(tx, heeded, now);
-      await notify(tx, "case", caseId);
-      await auditRise(tx, record.file, heeded, now);
-    },
+    raiseRisk,
 
     /** Whose case a receipt code, as a person typed it, stands for. */
     async caseOfReceipt(tx: Tx, typed: string): Promise<{ caseId: string; personId: string } | null> {

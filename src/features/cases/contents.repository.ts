@@ -44,7 +44,7 @@ export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
 
   return {
     ...createCaseFindings({ keys, ids }),
-    ...createCaseMessages({ keys }),
+    ...createCaseMessages({ keys, ids }),
 
     /** Makes the case's key; gives the sealed columns of its row. */
     async seal(tx: Tx, caseId: string, facts: readonly Fact[], statement: readonly StatementPart[] | undefined) {

@@ -20,6 +20,8 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 /** Where forwarded words came from: for staff, and for the police to find the source. */
 export interface ForwardOrigin {
   readonly from: "user" | "hidden_user" | "chat" | "channel";
+  /** The channel's own number of who or where it is: it stays when names change. */
+  readonly id: number | null;
   /** As the channel shows it: a title or a name. */
   readonly name: string | null;
   /** Without the @. */
@@ -27,7 +29,7 @@ export interface ForwardOrigin {
   /** The number of the message at its source, where there is one. */
   readonly messageId: number | null;
   /** ISO 8601 in UTC. */
-  readonly at: string;
+  readonly at: string | null;
 }
 
 /** What stands around the words of a message. Plain JSON; sealed like the words. */
@@ -41,18 +43,38 @@ export interface MessageDetails {
   /** Degrees. */
   readonly location?: { readonly latitude: number; readonly longitude: number };
   readonly poll?: { readonly question: string; readonly options: readonly string[] };
+  /** The channel's name for a kind that we do not know, such as `story`. */
+  readonly what?: string;
 }
 
-/** A message of a teen on its way into a case. */
-export interface NewTeenMessage {
-  readonly caseId: string;
+/** What a teen sent, apart from where it belongs. */
+export interface TeenContent {
   /** Words, or the caption of a file; may be empty for other kinds than text. */
   readonly text: string;
-  /** The channel's own number of it, by which edits and reactions find it. */
-  readonly channelMessageId: number | null;
   /** Text when not said. */
   readonly kind?: MessageKind;
   readonly details?: MessageDetails;
   /** Items with the same album belong to one message. */
   readonly album?: string;
 }
+
+/** A message of a teen on its way into a case. */
+export interface NewTeenMessage extends TeenContent {
+  readonly caseId: string;
+  /** The channel's own number of it, by which edits and reactions find it. */
+  readonly channelMessageId: number | null;
+}
+
+/** One item of an album, with the caption that it had last. */
+export interface AlbumItem {
+  readonly number: number;
+  readonly caption: string;
+}
+
+/** The words of an album: its captions, in the order of the items. */
+export const wordsOfAlbum = (items: readonly AlbumItem[]): string =>
+  [...items]
+    .sort((a, b) => a.number - b.number)
+    .map(({ caption }) => caption)
+    .filter((caption) => caption !== "")
+    .join("\n");

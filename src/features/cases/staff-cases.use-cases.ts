@@ -17,6 +17,7 @@ import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } fr
 import type { CaseContents, CaseEvent, CaseNote } from "./contents.repository.ts";
 import type { EvidenceItem, SignalDetail } from "./findings.repository.ts";
 import type { CaseMessage } from "./messages.repository.ts";
+import { reachability } from "./reachability.repository.ts";
 
 /** A case with everything a reader of it sees. */
 export interface CaseDetails extends CaseRecord {
@@ -27,6 +28,8 @@ export interface CaseDetails extends CaseRecord {
   readonly messages: readonly CaseMessage[];
   readonly notes: readonly CaseNote[];
   readonly events: readonly CaseEvent[];
+  /** What is written to the teen cannot reach them: they blocked the bot, or are gone. */
+  readonly unreachable: boolean;
 }
 
 /** A case as a line of a list. */
@@ -103,6 +106,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       messages: await contents.messages(tx, caseId),
       notes: await contents.notes(tx, caseId),
       events: await contents.events(tx, caseId),
+      unreachable: await reachability.isUnreachable(tx, found.file.personId),
     };
   };
 
@@ -250,9 +254,14 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       return details ? accept(details) : refuse("not-found");
     },
 
-    /** Words to the teen. The same id with the same words sends once. */
-    async replyToTeen(tx: Tx, held: HeldCase, words: { id: string; text: string }): Promise<Outcome<CaseMessage>> {
+    /** Words to the teen, perhaps under one of their messages. The same id with the same words sends once. */
+    async replyToTeen(
+      tx: Tx,
+      held: HeldCase,
+      reply: { id: string; text: string; replyTo?: string | undefined },
+    ): Promise<Outcome<CaseMessage>> {
       const { caseId, staff } = held;
+      const { replyTo, ...words } = reply;
       const locked = await caseRecords.lock(tx, caseId, visibleTo(staff));
       if (!locked) return refuse("not-found");
       const repeated = await known(tx, "message", held, words);
@@ -261,8 +270,11 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
         const decided = await decide(tx, held, answer);
         if (!decided.ok) return decided;
         const { now } = decided.value;
-        const outboxId = await voice.relay(tx, locked.address, words.text);
-        await contents.addMessage(tx, { ...words, caseId, author: "staff", staffId: staff.id, outboxId, at: now });
+        const answered = replyTo === undefined ? null : await contents.numberOf(tx, caseId, replyTo);
+        if (answered === undefined) return refuse("not-found");
+        const outboxIds = await voice.relay(tx, locked.address, words.text, answered);
+        const details = answered === null ? {} : { replyTo: answered };
+        await contents.addMessage(tx, { ...words, details, caseId, author: "staff", staffId: staff.id, outboxIds, at: now });
         await happened(tx, staff, caseId, "replied", now);
         await notify(tx, "case", caseId);
         await record(tx, staff, caseId, "case.replied", { message: words.id }, now);

@@ -1,6 +1,8 @@
 import type { UpdateUnit } from "../../channel/unit.ts";
+import type { CaseKind } from "../cases/cases.ts";
 import type { CaseUseCases } from "../cases/cases.use-cases.ts";
 import type { OpenCaseOfForm, Sent } from "../cases/form.use-cases.ts";
+import type { TeenContent } from "../cases/message.ts";
 import type { Reading } from "../triage/triage.ts";
 import { readSafety, SAFETY } from "./counselling.ts";
 
@@ -45,15 +47,28 @@ export const createAskForPsychologist =
     return openCaseOfForm(unit, { form: "counselling", kind: "counselling", pointing: [], moreSignals, ...(talk ? { id: talk } : {}) });
   };
 
-/** Hands a teen's words to their open case. Null when they have none that takes words. */
-export type RelayToStaff = (unit: UpdateUnit, message: { text: string; messageId: number }) => Promise<{ kind: string } | null>;
+/** A message on its way to the people who hold the teen's case. */
+export interface Relayed {
+  readonly content: TeenContent;
+  /** Everything in it that can be read for danger. */
+  readonly words: string;
+  readonly messageId: number;
+  /** It came as an edit of something that no case has. */
+  readonly edited?: boolean;
+}
+
+/** Hands what a teen sent to their open case: a talk before anything else. Null when they have none that takes it. */
+export type RelayToStaff = (unit: UpdateUnit, message: Relayed) => Promise<{ kind: CaseKind } | null>;
 
 export const createRelayToStaff =
   ({ openCasesOf, addTeenMessage, read }: Pick<CaseUseCases, "openCasesOf" | "addTeenMessage"> & Pick<TalkPorts, "read">): RelayToStaff =>
-  async (unit, { text, messageId }) => {
+  async (unit, { content: { text, kind, details, album }, words, messageId, edited = false }) => {
     const cases = await openCasesOf(unit.tx, unit.person.personId);
-    const target = cases.find(({ kind }) => kind === "counselling") ?? cases[0];
+    const target = cases.find(({ kind: of }) => of === "counselling") ?? cases[0];
     if (!target) return null;
-    const added = await addTeenMessage(unit.tx, { caseId: target.id, text, channelMessageId: messageId, reading: read(text) });
+    const added = await addTeenMessage(unit.tx, {
+      ...{ caseId: target.id, channelMessageId: messageId, reading: read(words), edited, text },
+      ...{ ...(kind && { kind }), ...(details && { details }), ...(album !== undefined && { album }) },
+    });
     return added.ok ? { kind: target.kind } : null;
   };

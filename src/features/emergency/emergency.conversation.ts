@@ -1,4 +1,5 @@
 import { Composer, Keyboard } from "grammy";
+import { contentOf } from "../../bot/content.ts";
 import { type BotContext, buttons, say } from "../../bot/context.ts";
 import { doors, EMERGENCY_WAYS } from "../../bot/doors.ts";
 import type { Texts } from "../../bot/texts.ts";
@@ -92,28 +93,31 @@ export function disguise(): Composer<BotContext> {
   return cover;
 }
 
-/** Reads every typed word for danger before anything else takes it: the card comes in the same second, and a human is called. */
+/**
+ * Reads every word for danger before anything else takes it, in captions, polls, contacts and edits too: the card comes in the
+ * same second, and a human is called.
+ */
 export function readForDanger({ words, read, raiseAlarm }: EmergencyDeps): Composer<BotContext> {
   const reader = new Composer<BotContext>();
-  reader.on(["message:text", "message:caption", "edited_message:text", "edited_message:caption"], async (ctx, next) => {
-    const { message_id: messageId } = ctx.msg;
-    const text = ctx.msg.text ?? ctx.msg.caption ?? "";
-    if (text.startsWith("/")) return next();
-    const reading = read(text);
+  reader.on(["message", "edited_message"], async (ctx, next) => {
+    const content = contentOf(ctx.msg);
+    if (!content || content.words === "" || content.words.startsWith("/")) return next();
+    const reading = read(content.words);
     if (reading.risk !== "red") return next();
 
     const { unit } = ctx;
+    const edited = ctx.editedMessage !== undefined;
     unit.person.disguised = false;
     // Whoever calls for help must be able to hear the answer.
     if (unit.person.contact === "silent") unit.person.contact = "quiet";
     unit.outbox.priority = PRIORITY.danger;
     const due = cardIsDue(unit.person.cardShownAt, unit.now);
     if (due) await showCard(ctx, words);
-    await raiseAlarm(unit, { asked: "", words: text, messageId, reading });
+    await raiseAlarm(unit, { asked: "", words: content.words, messageId: ctx.msg.message_id, reading, content, edited });
     const inForm = (await unit.drafts.awaiting()) !== null;
     if (due || !inForm) await sayCalled(ctx, words);
-    // An answer that a form waits for is still its answer, and an edit still an edit.
-    if (inForm || ctx.editedMessage || ctx.msg.caption !== undefined) await next();
+    // An answer that a form waits for is still its answer, an edit still an edit, and a file or a contact more than its words.
+    if (inForm || edited || content.kind !== "text") await next();
   });
   return reader;
 }

@@ -4,6 +4,7 @@ import { later } from "../../shared/clock.ts";
 import type { Ids } from "../../shared/ids.ts";
 import { QUESTIONS_VERSION } from "../../shared/words.ts";
 import type { CaseUseCases } from "../cases/cases.use-cases.ts";
+import type { TeenContent } from "../cases/message.ts";
 import type { OpenTalkOf } from "../counselling/counselling.use-cases.ts";
 import type { Reading } from "../triage/triage.ts";
 import { REMOVABLE_FOR, REMOVED_AT_ONCE } from "./emergency.ts";
@@ -17,6 +18,10 @@ export interface Alarm {
   /** The message that holds the words. */
   readonly messageId: number | null;
   readonly reading: Reading;
+  /** The whole message, when it was one. */
+  readonly content?: TeenContent;
+  /** The words are an edit: whoever handles edits after this brings them into the talk. */
+  readonly edited?: boolean;
 }
 
 export type RaiseAlarm = (unit: UpdateUnit, alarm: Alarm) => Promise<void>;
@@ -24,11 +29,16 @@ export type RaiseAlarm = (unit: UpdateUnit, alarm: Alarm) => Promise<void>;
 /** Puts a person in danger on top of the counselling queue: their open talk if they have one, a new case if not. */
 export const createRaiseAlarm =
   ({ ids, openCase, openTalkOf, addTeenMessage, raiseRisk }: Ports): RaiseAlarm =>
-  async (unit, { asked, words, messageId, reading }) => {
+  async (unit, { asked, words, messageId, reading, content = { text: words }, edited = false }) => {
     const { personId, chatId, locale } = unit.person;
     const talk = await openTalkOf(unit);
     if (talk) {
-      if (words !== "") await addTeenMessage(unit.tx, { caseId: talk, text: words, channelMessageId: messageId, reading });
+      const { text, kind, details, album } = content;
+      if (words !== "" && !edited)
+        await addTeenMessage(unit.tx, {
+          ...{ caseId: talk, channelMessageId: messageId, reading, text },
+          ...{ ...(kind && { kind }), ...(details && { details }), ...(album !== undefined && { album }) },
+        });
       return raiseRisk(unit.tx, { caseId: talk, reading });
     }
     const facts = [{ question: "emergency.call", version: QUESTIONS_VERSION, asked, answer: words }];

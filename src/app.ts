@@ -5,6 +5,7 @@ import { createDialogues } from "./bot/bot.ts";
 import { dialogueVersion, sweepConversationLogs } from "./bot/conversation-log.ts";
 import { createTexts, type Texts } from "./bot/texts.ts";
 import { createVoice } from "./bot/voice.ts";
+import { createGroups, sweepForeignChats } from "./channel/groups.ts";
 import { createHousekeeping, sweepChannel } from "./channel/housekeeping.ts";
 import { createInbox, type Inbox, type Received } from "./channel/inbox.ts";
 import type { Paces } from "./channel/pace.ts";
@@ -144,6 +145,13 @@ export function createApp(deps: AppDeps): App {
       else if (outcome === "retry") logger.info("delivery delayed", code ? { code } : {});
     },
   });
+  const groups =
+    telegram &&
+    createGroups({
+      ...{ database, keys, clock, api: telegram.api },
+      words: (languageCode) => texts.t(texts.localeFor(languageCode), "group-leaving"),
+      onError: (error) => logger.warn("group not left", { error }),
+    });
   const inbox = createInbox({
     database,
     keys,
@@ -152,6 +160,7 @@ export function createApp(deps: AppDeps): App {
     handle: dialogues.handle,
     recover: dialogues.recover,
     wakeSender: sender.wake,
+    elsewhere: (update) => groups?.leave(update),
     async keepOwn({ tx, person, now }, update) {
       const { message } = update;
       if (person.channel !== "web" || message?.text === undefined) return;
@@ -209,7 +218,11 @@ export function createApp(deps: AppDeps): App {
 
   const housekeeping = createHousekeeping({
     clock,
-    sweeps: [(now) => sweepChannel(database, now), (now) => sweepConversationLogs(database, version, now)],
+    sweeps: [
+      (now) => sweepChannel(database, now),
+      (now) => sweepForeignChats(database, now),
+      (now) => sweepConversationLogs(database, version, now),
+    ],
     onError: (error) => logger.error("job failed", { error }),
   });
   let stopListening: (() => Promise<void>) | undefined;
@@ -229,6 +242,7 @@ export function createApp(deps: AppDeps): App {
     },
     async stop() {
       await inbox.idle();
+      await groups?.stop();
       await housekeeping.stop();
       await stopListening?.();
       await sender.stop();

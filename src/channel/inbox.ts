@@ -45,6 +45,8 @@ export interface InboxDeps {
   readonly keepOwn?: (unit: UpdateUnit, update: Update) => Promise<void>;
   /** Asks again what was asked last, after an update that could not be handled. */
   readonly recover: (update: Update) => Promise<void>;
+  /** Told of an update that belongs to no private chat, once it is in the record. */
+  readonly elsewhere?: (update: Update) => void;
   /** Called after a commit that wrote to the outbox. */
   readonly wakeSender: () => void;
   /** Told about each update: its kind and outcome, never its content. */
@@ -165,6 +167,7 @@ export function createInbox(deps: InboxDeps): Inbox {
             });
         });
       if (wrote) deps.wakeSender();
+      if (received === "ignored") deps.elsewhere?.(incoming.update);
       if (received !== "parked") report(received);
       return received;
     } catch (error) {

@@ -21,6 +21,7 @@ export const EVENTS = [
   "delivery done",
   "delivery failed",
   "delivery delayed",
+  "group not left",
   "sender failed",
   "listener lost",
   "listener back",

@@ -19,6 +19,7 @@ CREATE TABLE "message_version" (
 CREATE TABLE "foreign_chat" (
     "address_hash" BYTEA NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "said" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "foreign_chat_pkey" PRIMARY KEY ("address_hash")
 );

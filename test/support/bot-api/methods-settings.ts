@@ -1,6 +1,6 @@
 import type { BotCommand, ChatFullInfo, MenuButton, UserFromGetMe } from "grammy/types";
 import type { Payload } from "./methods-send.ts";
-import { badRequest } from "./refusal.ts";
+import { badRequest, forbidden } from "./refusal.ts";
 import { type BotApiState, chatOf, writableChat } from "./state.ts";
 
 const MOST_COMMANDS = 100;
@@ -106,7 +106,13 @@ export function getFile(state: BotApiState, payload: Payload<"getFile">) {
   return { file_id: payload.file_id, file_unique_id, file_size: file.size, file_path: file.path };
 }
 
-export function leaveChat(state: BotApiState, payload: Payload<"leaveChat">): never {
+export function leaveChat(state: BotApiState, payload: Payload<"leaveChat">): true {
+  const group = state.groups.get(Number(payload.chat_id));
+  if (group?.left) throw forbidden("bot is not a member of the supergroup chat");
+  if (group) {
+    group.left = true;
+    return true;
+  }
   chatOf(state, payload.chat_id);
   throw badRequest("can't leave private chats");
 }

@@ -9,7 +9,7 @@ import { createFeed } from "./feed.ts";
 import { createPerson, type Person, type PersonOptions } from "./person.ts";
 import { type Answer, Refusal, refused, tooManyRequests } from "./refusal.ts";
 import { type CallRequest, readCall } from "./request.ts";
-import { createState, visible } from "./state.ts";
+import { createState, type GroupState, visible } from "./state.ts";
 
 export interface BotApiOptions {
   token?: string;
@@ -35,6 +35,8 @@ export interface BotApi extends Records {
   unanswered(): number;
   /** The person of this private chat; the first call makes them, Telegram knows no other chats. */
   person(chatId: number, options?: PersonOptions): Person;
+  /** A group or channel with the bot in it: what it said there, and whether it has left. */
+  group(chatId: number): GroupState;
   /** Makes calls by `fetch` or HTTP fail; returns what ends it. Calls of `handle` are never struck. */
   fail(plan: FaultPlan): () => void;
   /** One call without any transport. */
@@ -124,6 +126,11 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     person: (chatId, about) => {
       const known = people.get(chatId) ?? createPerson({ state, chatId, about, deliver });
       people.set(chatId, known);
+      return known;
+    },
+    group: (chatId) => {
+      const known = state.groups.get(chatId) ?? { said: [], left: false };
+      state.groups.set(chatId, known);
       return known;
     },
     fail: faults.add,

@@ -35,6 +35,12 @@ export interface ChatState {
   keyboard: { rows: string[][]; messageId: number; once: boolean } | undefined;
 }
 
+/** A group or channel that somebody put the bot into. */
+export interface GroupState {
+  readonly said: string[];
+  left: boolean;
+}
+
 interface PendingQuery {
   query: CallbackQuery;
   chatId: number;
@@ -58,6 +64,7 @@ export interface BotApiState {
   readonly clock: Clock;
   readonly bot: User & { is_bot: true; username: string };
   readonly chats: Map<number, ChatState>;
+  readonly groups: Map<number, GroupState>;
   readonly queries: Map<string, PendingQuery>;
   readonly files: Map<string, StoredFile>;
   /** Commands, descriptions and menu buttons by what they are for. */
@@ -73,6 +80,7 @@ export function createState(clock: Clock): BotApiState {
     clock,
     bot: { id: 7_000_000_001, is_bot: true, first_name: "Parasolka", username: "parasolka_test_bot" },
     chats: new Map(),
+    groups: new Map(),
     queries: new Map(),
     files: new Map(),
     settings: new Map(),

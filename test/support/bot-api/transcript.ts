@@ -4,7 +4,21 @@ import type { Happening, Who } from "./state.ts";
 
 const MARGIN = 8;
 const INDENT = " ".repeat(MARGIN);
-const FILES = ["photo", "sticker", "voice", "video", "video_note", "audio", "animation", "document", "location", "contact"] as const;
+const FILES = [
+  "photo",
+  "sticker",
+  "voice",
+  "video",
+  "video_note",
+  "audio",
+  "animation",
+  "document",
+  "location",
+  "contact",
+  "poll",
+  "dice",
+  "story",
+] as const;
 
 /** What happened in a chat as text that a person can read, without ids and times. */
 export function renderTranscript(history: readonly Happening[]): string {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { KNOWN_REASONS } from "../../src/channel/delivery.ts";
 import { REGIONS } from "../../src/country/ua/regions.ts";
 import { CASE_KINDS, CLOSE_REASONS, QUEUES } from "../../src/features/cases/cases.ts";
+import { MESSAGE_KINDS } from "../../src/features/cases/message.ts";
 import { DECLINE_REASONS, HANDOFF_STATUSES, OUTCOMES } from "../../src/features/handoff/handoff.ts";
 import { ROLES } from "../../src/features/staff/permissions.ts";
 import { SIGNAL_NAMES } from "../../src/features/triage/lexicon.ts";
@@ -22,7 +23,7 @@ const textsOf = (before: string, codes: readonly string[], after = "") =>
 /** What the timeline of a case names (src/features/cases, src/features/handoff). */
 const EVENTS = [
   ...["opened", "reopened", "claimed", "released", "lapsed", "closed", "read", "replied", "wrote", "edited", "noted", "delivery-failed"],
-  ...["risk-raised", "risk-lowered", "assessed"],
+  ...["risk-raised", "risk-lowered", "assessed", "blocked", "unblocked"],
 ];
 const HANDOFF_EVENTS = [...HANDOFF_STATUSES, "opened", "withdrawn"];
 const STEPS = ["return", "decline", "register", "enter", "close"];
@@ -63,6 +64,12 @@ const PUT_TOGETHER = [
   ...textsOf("outcome", OUTCOMES),
   ...textsOf("queue", QUEUES),
   ...textsOf("region", Object.values(REGIONS).flat()),
+  ...textsOf("forwarded", ["user", "hidden_user", "chat", "channel"]),
+  ...textsOf("reaction", ["custom", "paid"]),
+  ...textsOf(
+    "sent",
+    MESSAGE_KINDS.filter((kind) => kind !== "text"),
+  ),
   ...textsOf("risk", RISKS),
   ...textsOf("risk", RISKS, "-about"),
   ...textsOf("role", ROLES),

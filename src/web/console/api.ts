@@ -81,7 +81,7 @@ export function createConsoleApi(api: Api) {
     claim: (id: string) => post<CaseView>(`${ofCase(id)}/claim`),
     renew: (id: string, fencingToken: number) => post<{ leaseUntil: string }>(`${ofCase(id)}/renew`, { fencingToken }),
     release: (id: string, fencingToken: number) => post(`${ofCase(id)}/release`, { fencingToken }),
-    reply: (id: string, input: Written) => post<CaseMessage>(`${ofCase(id)}/messages`, input),
+    reply: (id: string, input: Written & { replyTo?: string }) => post<CaseMessage>(`${ofCase(id)}/messages`, input),
     note: (id: string, input: Written) => post<Note>(`${ofCase(id)}/notes`, input),
     assess: (id: string, input: { fencingToken: number; risk: Risk; reason: string }) => post<CaseView>(`${ofCase(id)}/risk`, input),
     close: (id: string, input: { fencingToken: number; reason: CloseReason }) => post<CaseView>(`${ofCase(id)}/close`, input),

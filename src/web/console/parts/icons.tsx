@@ -42,6 +42,12 @@ const SHAPES = {
   ),
   facts: <path d="M6 3.5h8.5L19 8v12.5H6zM14 3.5V8h5M9 12.5h7M9 16h7" />,
   talk: <path d="M4 5h16v11H11l-4.5 3.5V16H4z" />,
+  reply: <path d="M10 6l-6 5.5L10 17v-3.5c4.5 0 7.5 1 10 4.5-.5-5.5-3.5-8.5-10-8.5z" />,
+  forwarded: <path d="M14 6l6 5.5-6 5.5v-3.5c-4.5 0-7.5 1-10 4.5.5-5.5 3.5-8.5 10-8.5z" />,
+  pin: <path d="M12 20.5c4-4.300 6-7.400 6-10.5a6 6 0 0 0-12 0c0 3.100 2 6.200 6 10.5zM12 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4z" />,
+  bars: <path d="M5 6.5h14M5 12h9M5 17.5h5" />,
+  file: <path d="M7 3.5h7L18.5 8v12.5H7zM14 3.5V8h4.5" />,
+  blocked: <path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM6 6l12 12" />,
   quote: <path d="M5 16.5c2.5-.5 4-2.3 4-5V7H4.5v4.5H7M15 16.5c2.5-.5 4-2.3 4-5V7h-4.5v4.5H17" />,
 } satisfies Record<string, ReactNode>;
 

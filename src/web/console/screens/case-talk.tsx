@@ -1,17 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTexts } from "../../shared/texts.tsx";
-import type { CaseMessage, CaseView, Delivery } from "../api.ts";
+import type { CaseMessage, CaseView } from "../api.ts";
 import { sameDay } from "../lib/time.ts";
-import { Button } from "../parts/button.tsx";
+import { Button, IconButton } from "../parts/button.tsx";
 import { Icon, type IconName } from "../parts/icons.tsx";
 import { CopyButton } from "../parts/inert.tsx";
 import { Scrolling } from "../parts/scrolling.tsx";
-import { languageTag, When } from "../parts/when.tsx";
+import { languageTag } from "../parts/when.tsx";
 import { WriteBox } from "../parts/write-box.tsx";
 import type { Claim } from "../state/claim.ts";
 import { useConsole } from "../state/console.tsx";
 import { KEYS } from "../state/queries.ts";
+import { InShort, TalkMessage } from "./talk-message.tsx";
 
 /** The conversation with the teen, live, and the only box on the page whose words reach them. */
 export function CaseTalk({ view, claim }: { view: CaseView; claim: Claim }) {
@@ -21,10 +22,16 @@ export function CaseTalk({ view, claim }: { view: CaseView; claim: Claim }) {
   const { token, refused } = claim;
   const box = `reply:${view.id}`;
   const mayWrite = token !== null && view.can.reply;
+  const [answering, setAnswering] = useState<string | null>(null);
+  const answered = view.messages.find(({ id }) => id === answering);
+  const answer = (messageId: string) => {
+    setAnswering(messageId);
+    document.querySelector<HTMLElement>('[data-key="reply"]')?.focus();
+  };
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <Messages view={view} />
+      <Messages view={view} onAnswer={mayWrite ? answer : undefined} />
       {mayWrite ? (
         <WriteBox
           box={box}
@@ -33,9 +40,15 @@ export function CaseTalk({ view, claim }: { view: CaseView; claim: Claim }) {
           placeholder={t("console-reply-placeholder")}
           send={t("console-reply-send")}
           shortcut="reply"
-          hint={<ContactLine view={view} />}
+          hint={
+            <>
+              <ContactLine view={view} />
+              {answered ? <Answering message={answered} pseudonym={view.pseudonym} stop={() => setAnswering(null)} /> : null}
+            </>
+          }
           deliver={async (draft) => {
-            const message = await api.reply(view.id, { fencingToken: token, ...draft });
+            const message = await api.reply(view.id, { fencingToken: token, ...draft, ...(answered && { replyTo: answered.id }) });
+            setAnswering(null);
             queries.setQueryData<CaseView>(KEYS.case(view.id), (before) => before && withMessage(before, message));
           }}
           refused={refused}
@@ -71,11 +84,26 @@ function withMessage(view: CaseView, message: CaseMessage): CaseView {
   return view.messages.some((each) => each.id === message.id) ? view : { ...view, messages: [...view.messages, message] };
 }
 
+/** Under which of the teen's messages the words will stand. */
+function Answering({ message, pseudonym, stop }: { message: CaseMessage; pseudonym: string; stop: () => void }) {
+  const t = useTexts();
+  return (
+    <div className="mt-2 flex items-start gap-1 rounded-md border-s-3 border-accent bg-accent-soft py-1 ps-2.5 pe-1 text-sm text-ink">
+      <div className="min-w-0 flex-1">
+        <span className="sr-only">{t("console-answering")}</span>
+        <InShort message={message} pseudonym={pseudonym} />
+      </div>
+      <IconButton icon="cross" label={t("console-answering-stop")} onClick={stop} className="size-8!" />
+    </div>
+  );
+}
+
 const CONTACT_SIGNS: Record<CaseView["contact"], IconName> = { open: "check", quiet: "clock", silent: "pause" };
 
-/** May we write first: in plain words, where it matters, above the box. */
+/** May we write first: in plain words, where it matters, above the box. Where nothing arrives, the banner above says so. */
 function ContactLine({ view }: { view: CaseView }) {
   const t = useTexts();
+  if (view.unreachable) return null;
   return (
     <p className={`flex items-start gap-2 text-sm ${view.contact === "silent" ? "font-medium text-warn" : "text-muted"}`}>
       <Icon name={CONTACT_SIGNS[view.contact]} className="mt-0.5 size-4" />
@@ -84,7 +112,7 @@ function ContactLine({ view }: { view: CaseView }) {
   );
 }
 
-function Messages({ view }: { view: CaseView }) {
+function Messages({ view, onAnswer }: { view: CaseView; onAnswer: ((messageId: string) => void) | undefined }) {
   const t = useTexts();
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -127,7 +155,15 @@ function Messages({ view }: { view: CaseView }) {
         {view.messages.length === 0 ? <p className="mx-auto max-w-sm py-8 text-center text-muted">{t("console-messages-none")}</p> : null}
         <ol className="mx-auto flex max-w-3xl flex-col gap-2.5">
           {view.messages.map((message, index) => (
-            <MessageItem key={message.id} message={message} before={view.messages[index - 1]} pseudonym={view.pseudonym} />
+            <Fragment key={message.id}>
+              {sameDay(view.messages[index - 1]?.at ?? "", message.at) ? null : <Day at={message.at} />}
+              <TalkMessage
+                message={message}
+                answered={message.replyTo === null ? undefined : view.messages.find(({ id }) => id === message.replyTo)}
+                pseudonym={view.pseudonym}
+                onAnswer={onAnswer && message.author === "teen" ? () => onAnswer(message.id) : undefined}
+              />
+            </Fragment>
           ))}
         </ol>
       </Scrolling>
@@ -150,80 +186,11 @@ function toEnd(box: HTMLElement | null): void {
   if (box) box.scrollTop = box.scrollHeight;
 }
 
-function MessageItem({ message, before, pseudonym }: { message: CaseMessage; before: CaseMessage | undefined; pseudonym: string }) {
-  return (
-    <>
-      {before && sameDay(before.at, message.at) ? null : <Day at={message.at} />}
-      <Bubble message={message} pseudonym={pseudonym} />
-    </>
-  );
-}
-
 function Day({ at }: { at: string }) {
   const { settings } = useConsole();
   return (
     <li className="my-1 text-center text-xs font-medium text-muted">
       {new Intl.DateTimeFormat(languageTag(settings.language), { weekday: "long", day: "numeric", month: "long" }).format(new Date(at))}
     </li>
-  );
-}
-
-const BUBBLES: Record<CaseMessage["author"], string> = {
-  teen: "self-start rounded-ss-sm bg-surface text-ink",
-  staff: "self-end rounded-se-sm bg-own text-own-ink",
-  bot: "self-end rounded-se-sm border border-dashed border-control bg-transparent text-ink",
-};
-
-function Bubble({ message, pseudonym }: { message: CaseMessage; pseudonym: string }) {
-  const t = useTexts();
-  const muted = message.author === "staff" ? "text-own-muted" : "text-muted";
-  return (
-    <li className={`max-w-[88%] rounded-2xl px-3.5 py-2 sm:max-w-[80%] ${BUBBLES[message.author]}`}>
-      <p className={`flex items-center gap-1.5 text-xs font-semibold ${muted}`}>
-        {message.author === "bot" ? (
-          <>
-            <Icon name="bot" className="size-4" />
-            {t("console-author-bot")}
-          </>
-        ) : (
-          <bdi>{message.author === "teen" ? pseudonym : (message.staffName ?? t("console-author-staff"))}</bdi>
-        )}
-      </p>
-      <p dir="auto" className="words">
-        {message.text}
-      </p>
-      <p className={`mt-0.5 flex flex-wrap items-center justify-end gap-x-2 text-xs ${muted}`}>
-        {message.editedAt ? (
-          <span className="inline-flex items-center gap-1">
-            <Icon name="pencil" className="size-3" />
-            {t("console-edited")} <When at={message.editedAt} />
-          </span>
-        ) : null}
-        <When at={message.at} />
-        {message.author !== "teen" && message.delivery ? <DeliveryState delivery={message.delivery} /> : null}
-      </p>
-    </li>
-  );
-}
-
-const DELIVERY_SIGNS: Record<Delivery, IconName> = {
-  pending: "clock",
-  sending: "clock",
-  held: "pause",
-  delivered: "checks",
-  failed: "warning",
-  unknown: "question",
-  cancelled: "cross",
-};
-const NEEDS_A_LOOK: readonly Delivery[] = ["failed", "unknown", "cancelled", "held"];
-
-function DeliveryState({ delivery }: { delivery: Delivery }) {
-  const t = useTexts();
-  const words: ReactNode = t(`console-delivery-${delivery}`);
-  return (
-    <span className={`inline-flex items-center gap-1 ${NEEDS_A_LOOK.includes(delivery) ? "font-semibold text-ink" : ""}`}>
-      <Icon name={DELIVERY_SIGNS[delivery]} className="size-3.5" />
-      {words}
-    </span>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { ApiError } from "../../shared/api.ts";
 import { useTexts } from "../../shared/texts.tsx";
 import type { CaseView } from "../api.ts";
+import { Banner } from "../parts/banner.tsx";
 import { buttonClass } from "../parts/button.tsx";
 import { Icon, type IconName } from "../parts/icons.tsx";
 import { Loading, Quiet, usePageTitle } from "../parts/page.tsx";
@@ -79,6 +80,11 @@ function OpenCase({ view }: { view: CaseView }) {
     <div className="flex min-h-0 flex-1 flex-col">
       <CaseHeader view={view} claim={claim} />
       <HoldingBanner claim={claim} />
+      {view.unreachable && view.status !== "closed" ? (
+        <Banner look="calm" icon="blocked">
+          {t("console-unreachable")}
+        </Banner>
+      ) : null}
       {width === "wide" ? (
         <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)_minmax(0,0.9fr)] gap-px bg-line">
           <section aria-label={tabs.talk.label} className="min-h-0 bg-page">

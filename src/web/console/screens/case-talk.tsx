@@ -88,7 +88,7 @@ function withMessage(view: CaseView, message: CaseMessage): CaseView {
 function Answering({ message, pseudonym, stop }: { message: CaseMessage; pseudonym: string; stop: () => void }) {
   const t = useTexts();
   return (
-    <div className="mt-2 flex items-start gap-1 rounded-md border-s-3 border-accent bg-accent-soft py-1 ps-2.5 pe-1 text-sm text-ink">
+    <div className="relative mt-2 flex items-start gap-1 rounded-md border-s-3 border-accent bg-accent-soft py-1 ps-2.5 pe-1 text-sm text-ink">
       <div className="min-w-0 flex-1">
         <span className="sr-only">{t("console-answering")}</span>
         <InShort message={message} pseudonym={pseudonym} />

@@ -23,7 +23,7 @@ export function Frame() {
 
   return (
     <LiveUpdates>
-      <div className="flex min-h-dvh flex-col lg:flex-row print:block">
+      <div className={`flex flex-col lg:flex-row print:block print:h-auto ${onCase ? "h-dvh" : "min-h-dvh"}`}>
         <a
           href="#content"
           className="sr-only z-50 rounded-lg bg-accent px-4 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:start-2 focus:top-2"
@@ -34,7 +34,7 @@ export function Frame() {
         <p role="status" className="sr-only">
           {arrival}
         </p>
-        <main id="content" tabIndex={-1} className={`flex min-w-0 flex-1 flex-col outline-none ${onCase ? "h-dvh" : "pb-20 lg:pb-0"}`}>
+        <main id="content" tabIndex={-1} className={`flex min-w-0 flex-1 flex-col outline-none ${onCase ? "min-h-0 print:h-auto" : "pb-20 lg:pb-0"}`}>
           <ConnectionBar />
           <Outlet />
         </main>

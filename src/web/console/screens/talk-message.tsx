@@ -30,7 +30,7 @@ export function TalkMessage({ message, answered, pseudonym, onAnswer }: TalkMess
     <li
       id={elementId(message.id)}
       tabIndex={-1}
-      className={`group max-w-[88%] min-w-0 rounded-2xl px-3.5 py-2 sm:max-w-[80%] ${BUBBLES[message.author]}`}
+      className={`relative max-w-[88%] min-w-0 rounded-2xl px-3.5 py-2 sm:max-w-[80%] ${BUBBLES[message.author]}`}
     >
       <div className="flex items-start gap-2">
         <p className={`flex min-w-0 flex-1 items-center gap-1.5 text-xs font-semibold ${muted}`}>
@@ -162,26 +162,27 @@ function Thing({ icon, label, children }: { icon: IconName; label: string; child
 function Origin({ origin }: { origin: NonNullable<CaseMessage["forwardedFrom"]> }) {
   const t = useTexts();
   const { from, id, name, username, messageId, at } = origin;
-  const handle = username === null ? null : `@${username}`;
-  const facts = [
-    handle,
-    id === null ? null : t("console-forwarded-id", { id: String(id) }),
-    messageId === null ? null : t("console-forwarded-message", { number: String(messageId) }),
-  ].filter((fact) => fact !== null);
-  const whole = [name, ...facts, at].filter((fact) => fact !== null).join(", ");
+  const facts: { label: string; value: string }[] = [
+    ...(username === null ? [] : [{ label: "", value: `@${username}` }]),
+    ...(id === null ? [] : [{ label: t("console-forwarded-id"), value: String(id) }]),
+    ...(messageId === null ? [] : [{ label: t("console-forwarded-message"), value: String(messageId) }]),
+  ];
+  const whole = [name, ...facts.map(({ label, value }) => `${label} ${value}`.trim()), at].filter((fact) => fact !== null).join(", ");
   return (
     <div className="my-1 border-s-3 border-control ps-2.5 text-sm">
       <div className="flex items-start gap-1">
-        <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-1.5">
-          <Icon name="forwarded" className="size-4 text-muted" />
-          <span className="text-muted">{t(`console-forwarded-${from.replaceAll("_", "-")}`)}</span>
-          {name === null ? null : <bdi className="font-semibold">{name}</bdi>}
+        <p className="min-w-0 flex-1">
+          <Icon name="forwarded" className="me-1.5 inline size-4 align-text-bottom text-muted" />
+          <span className="text-muted">{t(`console-forwarded-${from.replaceAll("_", "-")}`)}</span>{" "}
+          {name === null ? null : <bdi className="font-semibold [overflow-wrap:anywhere]">{name}</bdi>}
         </p>
         <CopyButton value={whole} label={t("console-copy-origin")} />
       </div>
       <p className="flex flex-wrap items-center gap-x-2 text-xs">
-        {facts.map((fact) => (
-          <Inert key={fact} value={fact} />
+        {facts.map(({ label, value }) => (
+          <span key={label}>
+            {label} <Inert value={value} />
+          </span>
         ))}
         {at === null ? null : <UtcTime at={at} />}
       </p>

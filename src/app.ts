@@ -136,7 +136,10 @@ export function createApp(deps: AppDeps): App {
       ...(config.webchat ? { web: webChat.transport } : {}),
     },
     paces: telegram?.paces ?? null,
-    hooks: { failed: createNoteDeliveryFailed({ contents }), unreachable: async () => undefined },
+    hooks: {
+      failed: createNoteDeliveryFailed({ contents }),
+      unreachable: (tx, { personId, at }) => ofTeens.noteReachability(tx, { personId, reachable: false, at }),
+    },
     observe: ({ outcome, code, error }) => {
       if (outcome === "error") logger.error("sender failed", { error });
       else if (outcome === "failed" || outcome === "unreachable")

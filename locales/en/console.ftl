@@ -250,8 +250,6 @@ console-delivery-sending = on the way
 console-delivery-held = waits for the child
 console-delivery-delivered = delivered
 console-delivery-failed = not delivered
-console-delivery-failed-because = not delivered ({ $code })
-console-delivery-unreachable = not delivered: the bot is blocked
 console-delivery-unknown = unclear whether it arrived
 console-delivery-cancelled = cancelled: the child left
 # Why words did not reach the child; stands after “Did not reach the child:”.

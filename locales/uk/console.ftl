@@ -259,8 +259,6 @@ console-delivery-sending = у дорозі
 console-delivery-held = чекає на дитину
 console-delivery-delivered = доставлено
 console-delivery-failed = не доставлено
-console-delivery-failed-because = не доставлено ({ $code })
-console-delivery-unreachable = не доставлено: бота заблоковано
 console-delivery-unknown = невідомо, чи дійшло
 console-delivery-cancelled = скасовано: дитина вийшла
 # Why words did not reach the child; stands after «Не дійшло до дитини:».

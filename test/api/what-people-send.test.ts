@@ -290,6 +290,17 @@ describe.each(databaseEngines())("what people send, on %s", (on) => {
       expect((await events()).slice(-2)).toEqual(["unblocked", "wrote"]);
     });
 
+    test("without a word of Telegram's is found out by the first words that do not arrive, and said once", async () => {
+      const deaf = await startApp({ database, onUpdate: () => Promise.resolve() });
+      await deaf.telegram.person(CHAT).block();
+      await say("Ти тут?");
+      await say("Я чекаю.");
+      await deaf.settle();
+      expect(await view()).toMatchObject({ unreachable: true });
+      expect((await events()).filter((type) => type === "blocked")).toHaveLength(1);
+      await deaf.close();
+    });
+
     test("changes nothing in a closed case", async () => {
       await psychologist.post(`/cases/${talk.id}/close`, { fencingToken: talk.fencingToken, reason: "resolved" });
       await teen.block();

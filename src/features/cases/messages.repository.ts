@@ -60,8 +60,6 @@ const MOST_SHOWN = 1_000;
 const place = (column: "body" | "details" | "reaction", messageId: string): string => `message:${column}_sealed:${messageId}`;
 const versionPlace = (id: string): string => `message_version:body_sealed:${id}`;
 
-export type CaseMessages = ReturnType<typeof createCaseMessages>;
-
 /**
  * What teen and staff say to each other, sealed with the case's key. On prepared statements of `pg`: nothing is written more
  * often while a teen waits. One file, though long: the statements share the same few columns and seals.

@@ -23,3 +23,9 @@ export function languageName(code: string, inLanguage: string): string {
     return code;
   }
 }
+
+/** The code of a reason in words; what nobody has met yet has words of its own. */
+export function whyUndelivered(t: Texts, reason: string): string {
+  const words = named(t, "undelivered", reason.replace(/:may-have-arrived$/, ""));
+  return words === reason ? t("console-undelivered-other") : words;
+}

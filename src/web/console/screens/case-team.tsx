@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Texts } from "../../shared/fluent.ts";
 import { useTexts } from "../../shared/texts.tsx";
 import type { CaseEvent, CaseView, Note } from "../api.ts";
-import { named } from "../parts/names.ts";
+import { named, whyUndelivered } from "../parts/names.ts";
 import { Scrolling } from "../parts/scrolling.tsx";
 import { When } from "../parts/when.tsx";
 import { WriteBox } from "../parts/write-box.tsx";
@@ -87,10 +87,4 @@ function eventWords(t: Texts, { type, data }: CaseEvent): string {
   if (type === "closed" && typeof reason === "string") return `${words}: ${named(t, "close", reason)}`;
   if (type === "delivery-failed" && typeof reason === "string") return `${words}: ${whyUndelivered(t, reason)}`;
   return words;
-}
-
-/** The code of a reason in words; what nobody has met yet has words of its own. */
-function whyUndelivered(t: Texts, reason: string): string {
-  const words = named(t, "undelivered", reason.replace(/:may-have-arrived$/, ""));
-  return words === reason ? t("console-undelivered-other") : words;
 }

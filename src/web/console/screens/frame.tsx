@@ -34,7 +34,11 @@ export function Frame() {
         <p role="status" className="sr-only">
           {arrival}
         </p>
-        <main id="content" tabIndex={-1} className={`flex min-w-0 flex-1 flex-col outline-none ${onCase ? "min-h-0 print:h-auto" : "pb-20 lg:pb-0"}`}>
+        <main
+          id="content"
+          tabIndex={-1}
+          className={`flex min-w-0 flex-1 flex-col outline-none ${onCase ? "min-h-0 print:h-auto" : "pb-20 lg:pb-0"}`}
+        >
           <ConnectionBar />
           <Outlet />
         </main>

@@ -4,7 +4,7 @@ import type { CaseMessage, Delivery } from "../api.ts";
 import { IconButton } from "../parts/button.tsx";
 import { Icon, type IconName } from "../parts/icons.tsx";
 import { CopyButton, Inert } from "../parts/inert.tsx";
-import { named } from "../parts/names.ts";
+import { named, whyUndelivered } from "../parts/names.ts";
 import { UtcTime, When } from "../parts/when.tsx";
 
 const BUBBLES: Record<CaseMessage["author"], string> = {
@@ -294,16 +294,11 @@ const NEEDS_A_LOOK: readonly Delivery[] = ["failed", "unknown", "cancelled", "he
 
 function DeliveryState({ delivery, reason }: { delivery: Delivery; reason: string | null }) {
   const t = useTexts();
-  const words =
-    delivery !== "failed" || reason === null
-      ? t(`console-delivery-${delivery}`)
-      : reason === "unreachable"
-        ? t("console-delivery-unreachable")
-        : t("console-delivery-failed-because", { code: reason });
+  const words = t(`console-delivery-${delivery}`);
   return (
     <span className={`inline-flex items-center gap-1 ${NEEDS_A_LOOK.includes(delivery) ? "font-semibold text-ink" : ""}`}>
       <Icon name={DELIVERY_SIGNS[delivery]} className="size-3.5" />
-      {words}
+      {delivery === "failed" && reason !== null ? `${words}: ${whyUndelivered(t, reason)}` : words}
     </span>
   );
 }

@@ -9,7 +9,7 @@ export const reachability = {
    * @returns the cases in which it is news
    */
   async note(tx: Tx, { personId, reachable, at }: { personId: string; reachable: boolean; at: Date }): Promise<string[]> {
-    await tx.pg.query({ name: "case-lock-person", text: "SELECT 1 FROM person WHERE id = $1 FOR UPDATE", values: [personId] });
+    await tx.pg.query({ name: "reachability-lock-person", text: "SELECT 1 FROM person WHERE id = $1 FOR UPDATE", values: [personId] });
     const { rows } = await tx.pg.query<{ case_id: string }>({
       name: "case-reachability",
       text: `INSERT INTO case_event (case_id, type, actor, data, at)

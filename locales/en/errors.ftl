@@ -35,3 +35,4 @@ error-transaction-over = Something went wrong on our side.
 error-key-destroyed = This data has been destroyed and cannot be read any more.
 error-internal = Something went wrong on our side. Try again.
 error-webhook-secret-wrong = The request is not from Telegram.
+error-update-broken = The update is damaged: it is kept, but was not handled.

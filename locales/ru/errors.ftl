@@ -35,3 +35,4 @@ error-transaction-over = Произошла ошибка на нашей сто�
 error-key-destroyed = Эти данные уничтожены, прочитать их уже нельзя.
 error-internal = Произошла ошибка на нашей стороне. Попробуйте ещё раз.
 error-webhook-secret-wrong = Запрос не от Telegram.
+error-update-broken = Обновление повреждено: оно сохранено, но не обработано.

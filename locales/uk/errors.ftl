@@ -35,3 +35,4 @@ error-transaction-over = Сталася помилка на нашому боц�
 error-key-destroyed = Ці дані знищено, прочитати їх уже не можна.
 error-internal = Сталася помилка на нашому боці. Спробуйте ще раз.
 error-webhook-secret-wrong = Запит не від Telegram.
+error-update-broken = Оновлення пошкоджене: його збережено, але не оброблено.

@@ -133,7 +133,8 @@ export function createDialogues(deps: BotDeps): Dialogues {
       const content = message && contentOf(message);
       const reading = read(content?.words ?? "");
       if (message && content && reading.risk === "red") {
-        await raiseAlarm(unit, { asked: "", words: content.words, messageId: message.message_id, reading, content });
+        const messageId = Number.isSafeInteger(message.message_id) ? message.message_id : null;
+        await raiseAlarm(unit, { asked: "", words: content.words, messageId, reading, content });
         const card = texts.t(person.locale, "emergency-card", { numbers: words.numbers(person.locale) });
         await outbox.queue({ method: "sendMessage", payload: { text: card }, priority: PRIORITY.danger });
       }

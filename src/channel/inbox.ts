@@ -9,7 +9,7 @@ import { createDrafts } from "./drafts.ts";
 import { createOutboxWriter } from "./outbox.ts";
 import { type Address, lockPerson, savePerson } from "./people.ts";
 import { runUnit, type UpdateUnit } from "./unit.ts";
-import { kindOf } from "./updates.ts";
+import { isSound, kindOf } from "./updates.ts";
 
 /** An update with where it came from. */
 export interface Incoming {
@@ -98,6 +98,7 @@ export function createInbox(deps: InboxDeps): Inbox {
       await finish(tx, inboxId, "ignored", null, false);
       return { received: "ignored", wrote: false };
     }
+    if (!isSound(update)) throw new RuleBroken("update-broken");
     const unit = await openUnit(tx, from, now);
     await noteMessage(unit, update);
     await deps.keepOwn?.(unit, update);
@@ -212,9 +213,9 @@ async function finish(tx: Tx, inboxId: string, status: "done" | "ignored", perso
   if (rowCount !== 1) throw new Error("The update's row was not there to be finished");
 }
 
-/** Remembers that a message of the teen stands in the chat, without its words. */
+/** Remembers that a message of the teen stands in the chat, without its words. A broken number could not be named later anyway. */
 async function noteMessage(unit: UpdateUnit, update: Update): Promise<void> {
-  if (!update.message) return;
+  if (!update.message || !Number.isSafeInteger(update.message.message_id)) return;
   await unit.tx.pg.query({
     name: "chat-message-in",
     text: "INSERT INTO chat_message (chat_id, direction, message_id, at) VALUES ($1, 'in', $2, $3)",

@@ -256,7 +256,7 @@ interface Naming {
 /** The provisional, negative numbers by which a call names messages. */
 function provisionalIn({ message_id, message_ids, reply_parameters }: Naming): number[] {
   const named = [message_id, reply_parameters?.message_id, ...(Array.isArray(message_ids) ? (message_ids as unknown[]) : [])];
-  return named.filter((id): id is number => typeof id === "number" && id < 0);
+  return named.filter((id): id is number => Number.isSafeInteger(id) && Number(id) < 0);
 }
 
 /** Puts the channel's numbers where a call names messages by provisional ones. */

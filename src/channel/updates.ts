@@ -1,4 +1,4 @@
-import type { Update } from "grammy/types";
+import type { Message, Update } from "grammy/types";
 
 /** Kinds of updates in the Bot API that we know; everything else is recorded as `unknown`. */
 const KINDS = [
@@ -44,6 +44,34 @@ export function privateChatOf(update: Update): { id: number; languageCode: strin
   if (chat?.type !== "private" || !Number.isSafeInteger(chat.id)) return null;
   const sender = update.callback_query?.from ?? update.message?.from ?? update.edited_message?.from ?? update.my_chat_member?.from;
   return { id: chat.id, languageCode: languageOf(sender) };
+}
+
+/**
+ * Whether what an update is named by, and the words that are read, are what Telegram promises. One that is broken there is
+ * kept without being handled: its numbers would end in the record and in calls that can never succeed.
+ */
+export function isSound({ message, edited_message: edited, callback_query: press, message_reaction: reaction }: Update): boolean {
+  return (
+    isSoundMessage(message) &&
+    isSoundMessage(edited) &&
+    (!reaction || isNumber(reaction.message_id)) &&
+    (!press || (typeof press.id === "string" && isText(press.data) && (!press.message || isNumber(press.message.message_id))))
+  );
+}
+
+const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const isText = (value: unknown): boolean => value === undefined || typeof value === "string";
+
+function isSoundMessage(message: Message | undefined): boolean {
+  if (!message) return true;
+  const { message_id: number, text, caption, reply_to_message: answered } = message;
+  const words = isText(text) && isText(caption);
+  return words && isNumber(number) && (!answered || isNumber(answered.message_id)) && isSoundPlace(message);
+}
+
+/** Where in a chat a message stands; an answer goes to the same place. */
+function isSoundPlace({ business_connection_id: business, message_thread_id: thread, direct_messages_topic: topic }: Message): boolean {
+  return isText(business) && (thread === undefined || isNumber(thread)) && (!topic || isNumber(topic.topic_id));
 }
 
 /** A chat of others that the bot is in, as far as an update says. */

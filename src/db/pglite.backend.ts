@@ -14,10 +14,22 @@ export interface PgliteBackend {
 /** What the worker thread says; what it hears is bytes to exchange, or `null` to close. */
 export type WorkerAnswer = { kind: "ready" } | { kind: "bytes"; bytes: Uint8Array } | { kind: "closed" };
 
+/**
+ * One exchange with PGlite. Not its `execProtocolRaw`: that one also parses every answer and keeps what it parsed until a
+ * call of another kind, which here never comes, so memory would grow with every query.
+ */
+export async function exchangeWith(pglite: PGlite, messages: Uint8Array, options: { syncToFs?: boolean } = {}): Promise<Uint8Array> {
+  const said: Uint8Array[] = [];
+  // What is handed over is PGlite's own memory, valid only during the call.
+  await pglite.execProtocolRawStream(messages, { ...options, onRawData: (bytes) => said.push(bytes.slice()) });
+  const [only] = said;
+  return said.length === 1 && only ? only : Buffer.concat(said);
+}
+
 /** A PGlite that somebody else made and closes: in-memory databases of tests and tools. */
 export function backendOf(pglite: PGlite): PgliteBackend {
   return {
-    exchange: (messages) => pglite.execProtocolRaw(messages, { syncToFs: false }),
+    exchange: (messages) => exchangeWith(pglite, messages, { syncToFs: false }),
     close: () => Promise.resolve(),
     died: new Promise<never>(() => undefined),
   };

@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
-import type { WorkerAnswer } from "./pglite.backend.ts";
+import { exchangeWith, type WorkerAnswer } from "./pglite.backend.ts";
 
 /** The thread that holds the embedded database. It hears wire-protocol bytes, or `null` to close. */
 if (isMainThread || !parentPort) throw new Error("pglite.worker is started by startBackendThread");
@@ -17,7 +17,7 @@ async function hear(messages: Uint8Array | null): Promise<void> {
     await pglite.close();
     return answer({ kind: "closed" });
   }
-  const bytes = await pglite.execProtocolRaw(messages);
+  const bytes = await exchangeWith(pglite, messages);
   // Moving instead of copying is only possible for bytes that have their buffer to themselves.
   const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
   answer({ kind: "bytes", bytes: own }, [own.buffer as ArrayBuffer]);

@@ -15,7 +15,17 @@ export interface WebhookDeps {
 
 const anyUpdate = z.looseObject({ update_id: z.number().int().nonnegative() });
 
-/** `POST /telegram/webhook`: whatever is an update is recorded, known or not, and only then acknowledged. */
+/**
+ * `POST /telegram/webhook`: whatever is an update is recorded, known or not, and only then acknowledged.
+ *
+ * Telegram sends what was not answered with 2xx again, for a day, and holds back what comes after it in the same chat. So:
+ * - 200 for everything that has a usable `update_id`: handled, repeated, ignored (nobody to answer) or parked (cannot be
+ *   handled). Sending it again would not make it better, so it is kept and the chat goes on.
+ * - 503 (`database-away`) when nothing could be recorded: sent again it will be.
+ * - 400 for what is no update (no JSON object, no `update_id`, or one that no record could hold) and 413 above 1 MB, many
+ *   times what Telegram can send. It was damaged on its way; whole, it will be taken.
+ * - 401 without the secret: not from Telegram.
+ */
 export function webhookRoutes({ secret, receive }: WebhookDeps): Hono<HttpEnv> {
   return new Hono<HttpEnv>().post("/telegram/webhook", async (c) => {
     if (!sameSecret(c.req.header("x-telegram-bot-api-secret-token") ?? "", secret)) throw new RuleBroken("webhook-secret-wrong");

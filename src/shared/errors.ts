@@ -8,6 +8,7 @@ export const RULES = {
   "sign-in-failed": { status: 401, hint: "Address or password is wrong, or the member is not active: all answer the same." },
   "permission-missing": { status: 403, hint: "The role lacks the permission that the route names." },
   "webhook-secret-wrong": { status: 401, hint: "The header X-Telegram-Bot-Api-Secret-Token is not WEBHOOK_SECRET." },
+  "update-broken": { status: 400, hint: "The update lacks what the Bot API promises, so it is kept without being handled." },
   "origin-refused": { status: 403, hint: "Writes must come from the page's own origin." },
   "too-many-requests": { status: 429, hint: "Wait for the seconds in Retry-After." },
   "input-invalid": { status: 400, hint: "The body, query or path does not fit the schema; see `issues`." },

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { lockPerson } from "../../src/channel/people.ts";
-import { createKeyRing } from "../../src/crypto/key-ring.ts";
+import { createKeyRing, type KeyRing } from "../../src/crypto/key-ring.ts";
 import type { Tx } from "../../src/db/database.ts";
+import type { OpenDatabase } from "../../src/db/open.ts";
 import { audit, auditOnce } from "../../src/features/audit/audit.repository.ts";
 import { casesRoutes } from "../../src/features/cases/cases.routes.ts";
 import type { NewCase, OpenedCase } from "../../src/features/cases/cases.use-cases.ts";
@@ -79,11 +80,21 @@ export type Told = { to: TeenAddress } & ({ words: string } | { news: CaseNews }
 
 export type Casework = Awaited<ReturnType<typeof casework>>;
 
-/** The two features over a real database, behind the real HTTP side; only the sign-in and the teen's ear are the test's own. */
-export async function casework(database: TestDatabase) {
+/** What two processes of one installation have in common besides the database. */
+interface Installation {
+  readonly keys: KeyRing;
+  readonly members: Map<string, Staff>;
+}
+
+/**
+ * The two features over a real database, behind the real HTTP side; only the sign-in and the teen's ear are the test's own.
+ *
+ * @param beside another one whose second process this is
+ */
+export async function casework(database: OpenDatabase, beside?: Installation) {
   const clock = { time: NOW, now: () => clock.time };
   const ids = randomIds;
-  const keys = createKeyRing(randomBytes(32));
+  const keys = beside?.keys ?? createKeyRing(randomBytes(32));
   const told: Told[] = [];
   const voice: TeenVoice = {
     async relay(tx, to, text) {
@@ -103,7 +114,7 @@ export async function casework(database: TestDatabase) {
   const cases = createStaffCaseUseCases(common);
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
 
-  const members = new Map<string, Staff>();
+  const members = beside?.members ?? new Map<string, Staff>();
   const join = async (id: string, role: Role): Promise<Staff> => {
     const staff: Staff = { id, role, name: `${id} of the team`, email: `${id}@example.org` };
     await database.transaction((tx) => tx.prisma.staff.create({ data: staff }));
@@ -130,6 +141,7 @@ export async function casework(database: TestDatabase) {
   return {
     clock,
     keys,
+    members,
     teen,
     handoffs,
     told,

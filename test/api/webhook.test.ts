@@ -65,10 +65,16 @@ test.each([
   '{"update_id":1,"callback_query":{"message":{"chat":{"type":"private","id":1}}}}',
   '{"update_id":1,"callback_query":{"id":"1","data":5,"from":null,"message":{"message_id":1,"chat":{"type":"private","id":1}}}}',
   '{"update_id":1,"my_chat_member":{"chat":{"type":"private","id":1}}}',
+  '{"update_id":1,"message":{"message_id":1,"chat":{"type":"private","id":1},"from":{"id":1,"language_code":{}},"text":"x"}}',
+  '{"update_id":1,"message":{"message_id":-1.5,"chat":{"type":"private","id":1},"from":{"id":1},"photo":[]}}',
+  '{"update_id":1,"message":{"message_id":9223372036854775808,"chat":{"type":"private","id":1},"from":{"id":1},"text":"x"}}',
   '{"update_id":1,"edited_message":{"chat":{"type":"private","id":1},"text":"x"}}',
 ])("a broken update is recorded, not refused for ever: %s", async (body) => {
   expect((await post(body)).status).toBe(200);
   expect(await inboxRows()).toHaveLength(1);
+  // Nor does it leave anything that stops the deliveries of others.
+  await stand.settle();
+  expect(stand.faults.filter((line) => line.includes("sender failed"))).toEqual([]);
 });
 
 test("without the right method or path there is nothing", async () => {

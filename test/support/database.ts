@@ -11,6 +11,8 @@ import { pgliteTemplate } from "../../tools/pglite-template.ts";
 export type Engine = "pglite" | "postgresql";
 
 export interface TestDatabase extends OpenDatabase {
+  /** For a second process on the same database; null where only one can be. */
+  readonly url: string | null;
   /** Empties every table and starts their numbers anew. */
   truncate(): Promise<void>;
 }
@@ -44,7 +46,7 @@ export function migratedTemplate(): Promise<Blob> {
 async function embedded(options: TestDatabaseOptions): Promise<TestDatabase> {
   const pglite = await PGlite.create({ loadDataDir: await migratedTemplate() });
   const database = await openDatabase({ ...options, pglite });
-  return withTruncate(database, () => pglite.close());
+  return withTruncate(database, null, () => pglite.close());
 }
 
 async function onServer(options: TestDatabaseOptions): Promise<TestDatabase> {
@@ -58,7 +60,7 @@ async function onServer(options: TestDatabaseOptions): Promise<TestDatabase> {
   try {
     const database = await openDatabase({ ...options, url: url.href });
     await migrate(database);
-    return withTruncate(database, drop);
+    return withTruncate(database, url.href, drop);
   } catch (error) {
     await drop();
     throw error;
@@ -71,10 +73,11 @@ async function onAdmin(server: string, statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-function withTruncate(database: OpenDatabase, afterClose: () => Promise<void>): TestDatabase {
+function withTruncate(database: OpenDatabase, url: string | null, afterClose: () => Promise<void>): TestDatabase {
   const close = database.close.bind(database);
   let tables: Promise<string> | null = null;
   return Object.assign(database, {
+    url,
     async truncate() {
       tables ??= database.session(tablesOf);
       const all = await tables;

@@ -34,10 +34,10 @@ export interface Stand {
   readonly telegram: BotApi;
   readonly clock: TestClock;
   readonly database: Database;
-  /** Every line that was logged. */
-  readonly log: readonly string[];
+  /** Every line that was logged; a long run may empty it. */
+  readonly log: string[];
   /** What was logged as an error; a test that expects none says so, or sees them when it fails. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
   /** Sends what waits to be sent. */
   settle(): Promise<void>;
   staff(role: Role): Promise<StaffClient>;
@@ -53,6 +53,8 @@ export interface StandOptions {
   readonly onUpdate?: (update: Update, app: App) => Promise<void>;
   readonly ids?: Ids;
   readonly dutyHours?: string;
+  /** Stands between the app and the stand-in. */
+  readonly onTheWay?: (standIn: typeof fetch) => typeof fetch;
 }
 
 /** The master key of every test. */
@@ -68,6 +70,7 @@ export async function startApp({
   onUpdate,
   ids = countedIds(),
   dutyHours = "mon-fri 09:00-21:00",
+  onTheWay = (standIn) => standIn,
 }: StandOptions): Promise<Stand> {
   const clock = testClock(now);
   const log: string[] = [];
@@ -86,7 +89,7 @@ export async function startApp({
       await app.sender.drain();
     },
   });
-  const api = telegramApi({ token: telegram.token, apiRoot: "http://telegram.test", fetch: telegram.fetch });
+  const api = telegramApi({ token: telegram.token, apiRoot: "http://telegram.test", fetch: onTheWay(telegram.fetch) });
   const app = createApp({
     config: {
       publicUrl: null,

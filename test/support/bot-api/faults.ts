@@ -47,7 +47,7 @@ export function createFaults(): Faults {
 }
 
 /** The generator mulberry32: numbers from 0 to 1 that look random and are the same for the same seed. */
-function diceFrom(seed: number): () => number {
+export function diceFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

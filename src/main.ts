@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     const signIns = await prepareStaff(config, database, app);
     await app.start();
     const server = await startServer(app.http, config.port);
-    const poller = telegram && startTelegram(config, telegram, app, logger);
+    const poller = telegram && startTelegram(config, telegram, { app, database, logger });
     stopOnSignal({ app, server, poller, database, logger });
     greet(server.port, config, signIns);
     logger.info("started");
@@ -73,19 +73,33 @@ async function telegramOf({ telegram, telegramRate }: Config, logger: Logger): P
   return { api, botId, me, webhookSecret: telegram.mode === "webhook" ? telegram.secret : null, paces: pacesOf(telegramRate) };
 }
 
-function startTelegram({ telegram }: Config, { api, botId }: TelegramDeps, { inbox, texts }: App, logger: Logger): Poller | null {
+function startTelegram(
+  { telegram }: Config,
+  { api, botId }: TelegramDeps,
+  { app: { inbox, texts }, database, logger }: Pick<Running, "app" | "database" | "logger">,
+): Pick<Poller, "stop"> | null {
   const failed = (error: unknown): void => logger.warn("polling failed", { error });
   if (telegram.mode === "off") return null;
-  const poller = telegram.mode === "polling" ? createPoller(telegramApi(telegram, 60), botId, inbox, texts.localeFor, failed) : null;
   const webhook = telegram.mode === "webhook" ? { url: telegram.url, secret: telegram.secret } : null;
-  void announceBot(api, { texts, webhook, onError: failed }).then(() => poller?.start());
-  return poller;
+  const announced = announceBot(api, { texts, webhook, onError: failed });
+  if (webhook) return null;
+  // Telegram answers one who polls at a time; each process is ready to be that one.
+  return database.lead("polling", async (signal) => {
+    await announced;
+    const poller = createPoller(telegramApi(telegram, 60), botId, inbox, texts.localeFor, failed);
+    poller.start();
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) return resolve();
+      signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+    await poller.stop();
+  });
 }
 
 interface Running {
   readonly app: App;
   readonly server: RunningServer;
-  readonly poller: Poller | null;
+  readonly poller: Pick<Poller, "stop"> | null;
   readonly database: OpenDatabase;
   readonly logger: Logger;
 }

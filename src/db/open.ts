@@ -7,6 +7,7 @@ import type { DataDirLock } from "./data-dir.lock.ts";
 import { lockDataDir } from "./data-dir.lock.ts";
 import type { Database } from "./database.ts";
 import { asBrokenRule, connectionLost } from "./database-error.ts";
+import { type Candidate, type Office, standFor } from "./leader.ts";
 import { createListener } from "./listener.ts";
 import { backendOf, startBackendThread } from "./pglite.backend.ts";
 import { createPgliteBroker } from "./pglite.broker.ts";
@@ -36,11 +37,18 @@ export interface OpenOptions {
 export interface OpenDatabase extends Database {
   /** Runs `work` with a connection of its own, outside the pool and without time limits: migrations and the like. */
   session<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one process at a time of all that share this database, until its signal is aborted; another one takes
+   * over within seconds when this one dies. Begins at once where the database is embedded.
+   */
+  lead(office: Office, work: (signal: AbortSignal) => Promise<void>): Candidate;
 }
 
 /** Longest wait for the answer to one query. A connection that kept silent so long is given up. */
 const QUERY_LIMIT_MS = seconds(30);
 const PING_LIMIT_MS = seconds(3);
+/** A leader whose connection keeps silent so long does not know whether it still leads. */
+const LEADER_LIMIT_MS = seconds(5);
 
 /**
  * Opens PostgreSQL when there is a `url`, else the embedded database.
@@ -149,6 +157,14 @@ function assemble(server: Server, options: OpenOptions, onError: (error: unknown
       const statement = { text: "SELECT 1", query_timeout: PING_LIMIT_MS };
       await pool.query(statement).catch((error: unknown) => Promise.reject(asBrokenRule(error)));
     },
+    lead: (office, work) =>
+      standFor(office, work, {
+        newClient:
+          server.engine === "pglite"
+            ? null
+            : () => new pg.Client({ ...server.client, connectionTimeoutMillis: connectTimeoutMs, query_timeout: LEADER_LIMIT_MS }),
+        onError,
+      }),
     session: (work) => inSession(server.client, connectTimeoutMs, work),
     close() {
       closing ??= (async () => {

@@ -7,6 +7,25 @@ import type { PgliteBroker } from "../../src/db/pglite.broker.ts";
 import { createPgliteBroker } from "../../src/db/pglite.broker.ts";
 import { PgliteStream } from "../../src/db/pglite.stream.ts";
 import { migratedTemplate } from "../support/database.ts";
+import { heapInUse } from "../support/heap.ts";
+
+test("an embedded database keeps nothing of what it answered", async () => {
+  const pglite = await PGlite.create({ loadDataDir: await migratedTemplate() });
+  const broker = createPgliteBroker({ start: () => Promise.resolve(backendOf(pglite)) });
+  const client = new pg.Client({ stream: () => new PgliteStream(broker), ssl: false, user: "nobody", password: "" });
+  await client.connect();
+  const ask = async (times: number): Promise<void> => {
+    for (let asked = 0; asked < times; asked++) await client.query("SELECT repeat('x', 100000), $1::int", [asked]);
+  };
+  await ask(20);
+  const before = heapInUse();
+  await ask(300);
+  // Thirty megabytes went by.
+  expect(heapInUse() - before).toBeLessThan(15);
+  await client.end();
+  await broker.close();
+  await pglite.close();
+}, 60_000);
 
 describe("several pg clients on one embedded session", () => {
   let pglite: PGlite;

@@ -1,10 +1,9 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { createTexts } from "../../../src/bot/texts.ts";
 import type { Database } from "../../../src/db/database.ts";
 import { randomIds } from "../../../src/shared/ids.ts";
 import { problemsOfCall } from "../bot-api/check.ts";
 import { readCall } from "../bot-api/request.ts";
+import { heapInUse } from "../heap.ts";
 import { until } from "../process.ts";
 import { type Stand, startApp, WEBHOOK_SECRET } from "../start-app.ts";
 import { createHostileUpdates, FIRST_UPDATE, type HostileBody } from "./updates.ts";
@@ -120,7 +119,7 @@ export async function attack({ database, count, seed, onProgress }: AttackOption
         if (number % 50 === 0) await stand.settle();
         if (number % 500 === 0) for (const list of [stand.log, stand.faults, stand.telegram.calls]) list.length = 0;
         if (number % every(SAMPLES) === 0) {
-          const used = heapNow();
+          const used = heapInUse();
           heapMb.push(used);
           onProgress?.(number, used);
         }
@@ -203,14 +202,6 @@ function wordsOf(texts: ReturnType<typeof createTexts>): string[] {
   const labels = ["door-emergency", "door-exit", "menu-report", "dialogue-skip", "exit-more"].map((id) => texts.t("uk", id));
   const commands = ["/start", "/menu", "/help", "/lang", "/status", "/delete", "/stop", "/sos", "/exit", "/continue", "/start 1"];
   return [...labels, ...commands, "привіт", "мені погрожують у чаті", "t.me/synthetic_account", "@synthetic_account", "вчора", "так"];
-}
-
-/** Heap in use after a collection, in MB. */
-function heapNow(): number {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  collect();
-  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
 }
 
 async function recordOf(database: Database): Promise<Record<string, number>> {

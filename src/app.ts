@@ -26,6 +26,7 @@ import { createCasesForHandoffs } from "./features/cases/cases-for-handoffs.use-
 import { createCaseContents } from "./features/cases/contents.repository.ts";
 import { createNoteDeliveryFailed } from "./features/cases/deliveries.use-cases.ts";
 import { createOpenCaseOfForm } from "./features/cases/form.use-cases.ts";
+import { sweepLeases } from "./features/cases/leases.repository.ts";
 import { createStaffCaseUseCases } from "./features/cases/staff-cases.use-cases.ts";
 import { createAskForPsychologist, createOpenTalkOf, createRelayToStaff } from "./features/counselling/counselling.use-cases.ts";
 import { createDirectoryWords } from "./features/directory/directory.presenter.ts";
@@ -40,6 +41,7 @@ import { createStaffAuth } from "./features/staff/staff.auth.ts";
 import { staffRoutes } from "./features/staff/staff.routes.ts";
 import { createStaffUseCases, type StaffUseCases } from "./features/staff/staff.use-cases.ts";
 import { read } from "./features/triage/triage.ts";
+import { gaugesOf } from "./http/gauges.ts";
 import { createHttp, type Http } from "./http/http.ts";
 import { createEventHub } from "./http/hub.ts";
 import { webhookRoutes } from "./http/webhook.ts";
@@ -204,7 +206,7 @@ export function createApp(deps: AppDeps): App {
       staffOf: async (headers) => (await auth.sessionOf(headers))?.staff ?? null,
       ping: () => database.ping(),
       migrated: () => database.transaction(async (tx) => (await pendingMigrations(tx)).length === 0),
-      gauges: () => gaugesOf(database),
+      gauges: () => gaugesOf(database, clock.now()),
       api: [
         staffRoutes({ auth }),
         casesRoutes({ database, clock, cases, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
@@ -225,6 +227,7 @@ export function createApp(deps: AppDeps): App {
       (now) => sweepChannel(database, now),
       (now) => sweepForeignChats(database, now),
       (now) => sweepConversationLogs(database, version, now),
+      (now) => sweepLeases(database, now),
     ],
     onError: (error) => logger.error("job failed", { error }),
   });
@@ -256,35 +259,3 @@ export function createApp(deps: AppDeps): App {
 
 /** Who the dialogues speak as where there is no bot of Telegram's. */
 const NO_TELEGRAM = { id: 0, is_bot: true, first_name: "Parasolka", username: "parasolka" } as UserFromGetMe;
-
-/** What waits, for /metrics: counts, never names. */
-async function gaugesOf(database: Database) {
-  return database.transaction(async (tx) => {
-    const { rows } = await tx.pg.query<{ queue: string; risk: string; waiting: string }>(
-      "SELECT queue, risk, count(*) AS waiting FROM case_file WHERE status = 'waiting' GROUP BY queue, risk",
-    );
-    const { rows: unsent } = await tx.pg.query<{ status: string; rows: string }>(
-      "SELECT status, count(*) AS rows FROM outbox WHERE status IN ('pending', 'sending', 'held', 'failed') GROUP BY status",
-    );
-    const { rows: parked } = await tx.pg.query<{ rows: string }>("SELECT count(*) AS rows FROM inbox WHERE status = 'parked'");
-    return [
-      ...rows.map(({ queue, risk, waiting }) => ({
-        name: "parasolka_cases_waiting" as const,
-        help: "Cases that nobody holds.",
-        labels: { queue, risk },
-        value: Number(waiting),
-      })),
-      ...unsent.map((row) => ({
-        name: "parasolka_outbox_rows" as const,
-        help: "Deliveries not done.",
-        labels: { status: row.status },
-        value: Number(row.rows),
-      })),
-      {
-        name: "parasolka_updates_parked" as const,
-        help: "Updates kept because they could not be handled.",
-        value: Number(parked[0]?.rows ?? 0),
-      },
-    ];
-  });
-}

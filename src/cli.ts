@@ -20,6 +20,7 @@ import { addStaffCommands } from "./features/staff/staff.cli.ts";
 import { countActiveStaff, countDemoStaff } from "./features/staff/staff.repository.ts";
 import { createStaffUseCases } from "./features/staff/staff.use-cases.ts";
 import { triageLines } from "./features/triage/triage.cli.ts";
+import { parkedUpdates } from "./http/gauges.ts";
 import { systemClock } from "./shared/clock.ts";
 import { RuleBroken } from "./shared/errors.ts";
 import { randomIds } from "./shared/ids.ts";
@@ -139,6 +140,7 @@ Needs no configuration, keeps nothing and sends nothing anywhere.`,
         clock: systemClock,
         webRoot: join(TOP, "dist", "web"),
         inDatabase: (config, work) => withDatabase(config, (database) => database.transaction(work)),
+        countParked: parkedUpdates,
         countStaff: async (tx) => ({ active: await countActiveStaff(tx), demo: await countDemoStaff(tx) }),
         datedData: () => HOTLINES,
       });

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { CaseUseCases } from "../features/cases/cases.use-cases.ts";
-import { minutes } from "../shared/clock.ts";
+import { between, minutes } from "../shared/clock.ts";
 import type { BotContext } from "./context.ts";
 
 /** After this long without a word, something may have been held back for the person. */
@@ -26,7 +26,7 @@ export function presence({ noteReachability }: Pick<CaseUseCases, "noteReachabil
     if (!person.disguised) {
       const wasSilent = person.contact === "silent";
       if (wasSilent) person.contact = "quiet";
-      if (wasSilent || now.getTime() - person.lastSeenAt.getTime() > AWAY) await outbox.releaseHeld();
+      if (wasSilent || between(now, person.lastSeenAt) > AWAY) await outbox.releaseHeld();
     }
     await next();
   });

@@ -1,6 +1,6 @@
 import type { KeyRing, Sealer } from "../crypto/key-ring.ts";
 import type { Tx } from "../db/database.ts";
-import { later, minutes, seconds } from "../shared/clock.ts";
+import { between, later, minutes, seconds } from "../shared/clock.ts";
 import { type Channel, type Contact, IN_DANGER } from "./people.ts";
 
 /**
@@ -63,7 +63,7 @@ export interface Recipient {
 
 /** Is the teen here, as far as can be told, and not hiding the chat? */
 export const isHere = ({ contact, lastSeenAt }: Pick<Recipient, "contact" | "lastSeenAt">, now: Date): boolean =>
-  contact !== "silent" && now.getTime() - lastSeenAt.getTime() <= PRESENCE;
+  contact !== "silent" && between(now, lastSeenAt) <= PRESENCE;
 
 /** May a sign of news go out now? Rule of care 1: only where the teen allowed it, or while they are here. */
 export const mayGiveSign = (person: Pick<Recipient, "contact" | "lastSeenAt">, now: Date): boolean =>

@@ -24,7 +24,7 @@ export interface ListenerDeps {
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 5000;
 /** A connection that broke without a sign is found by asking. */
-const ASK_EVERY_MS = 20_000;
+const ASK_EVERY_MS = 10_000;
 
 const channelOf = (topic: Topic): string => `parasolka_${topic}`;
 

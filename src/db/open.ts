@@ -45,10 +45,10 @@ export interface OpenDatabase extends Database {
 }
 
 /** Longest wait for the answer to one query. A connection that kept silent so long is given up. */
-const QUERY_LIMIT_MS = seconds(30);
+const QUERY_LIMIT_MS = seconds(15);
 const PING_LIMIT_MS = seconds(3);
-/** A leader whose connection keeps silent so long does not know whether it still leads. */
-const LEADER_LIMIT_MS = seconds(5);
+/** The same for connections that only listen or hold a lock: whoever has one must know soon that it is gone. */
+const WATCH_LIMIT_MS = seconds(5);
 
 /**
  * Opens PostgreSQL when there is a `url`, else the embedded database.
@@ -138,7 +138,7 @@ function assemble(server: Server, options: OpenOptions, onError: (error: unknown
     limitMs: transactionLimitMs,
   });
   const listener = createListener({
-    newClient: () => new pg.Client({ ...server.client, connectionTimeoutMillis: connectTimeoutMs, query_timeout: QUERY_LIMIT_MS }),
+    newClient: () => new pg.Client({ ...server.client, connectionTimeoutMillis: connectTimeoutMs, query_timeout: WATCH_LIMIT_MS }),
     onError,
   });
   const prisma = createPrisma(guarded(pool, transactions.refuseInside));
@@ -162,7 +162,7 @@ function assemble(server: Server, options: OpenOptions, onError: (error: unknown
         newClient:
           server.engine === "pglite"
             ? null
-            : () => new pg.Client({ ...server.client, connectionTimeoutMillis: connectTimeoutMs, query_timeout: LEADER_LIMIT_MS }),
+            : () => new pg.Client({ ...server.client, connectionTimeoutMillis: connectTimeoutMs, query_timeout: WATCH_LIMIT_MS }),
         onError,
       }),
     session: (work) => inSession(server.client, connectTimeoutMs, work),

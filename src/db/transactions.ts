@@ -22,6 +22,7 @@ export interface TransactionDeps {
 }
 
 const LOCK_TIMEOUT_MS = 5000;
+const FIRST_ANSWER_MS = 5000;
 
 /** Runs work in transactions, each on one connection that belongs to nobody else meanwhile. */
 export function createTransactions({ connect, limitMs }: TransactionDeps): Transactions {
@@ -47,7 +48,8 @@ export function createTransactions({ connect, limitMs }: TransactionDeps): Trans
     const scope: Scope = { over: false };
     let usable = true;
     try {
-      await on.query(`BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}`);
+      // The first words over a connection that may have died in the pool without a sign: not to be waited for long.
+      await on.query({ text: `BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}`, query_timeout: FIRST_ANSWER_MS } as pg.QueryConfig);
       const result = await scopes.run(scope, () => within(limitMs, work(on.lend(scope))));
       scope.over = true;
       await commit(on);

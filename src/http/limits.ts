@@ -41,7 +41,8 @@ export function createLimiter({ clock, mostKeys = MOST_KEYS }: { clock: Clock; m
       const now = clock.now().getTime();
       const hashed = createHash("sha256").update(salt).update(key).digest("base64");
       const running = windows.get(hashed);
-      if (running && running.until > now) {
+      // A window that ends later than one can was begun before the clock was put back: it would refuse for all that time.
+      if (running && running.until > now && running.until <= now + perMs) {
         running.count += 1;
         return running.count > max ? running.until - now : 0;
       }

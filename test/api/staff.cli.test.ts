@@ -242,6 +242,20 @@ describe("doctor", () => {
     expect(stateOf(await look(), "key-fits")).toBe("problem");
   });
 
+  test("counts updates that could not be handled, without a word of them", async () => {
+    expect(stateOf(await look(keyOf(1)), "updates")).toBe("ok");
+    await shared.transaction((tx) =>
+      tx.pg.query(
+        "INSERT INTO inbox (source, update_id, kind, status, error, received_at) VALUES ('telegram:1', 1, 'message', 'parked', 'internal', now())",
+      ),
+    );
+    const found = await look(keyOf(1));
+    expect([stateOf(found, "updates"), found.findings.find(({ name }) => name === "updates")?.says]).toEqual([
+      "note",
+      "1 updates could not be handled and are kept.",
+    ]);
+  });
+
   test("finds demo members, which production would refuse", async () => {
     await shared.transaction((tx) =>
       tx.prisma.staff.updateMany({ where: { role: "liaison" }, data: { email: "liaison@demo.parasolka.local" } }),

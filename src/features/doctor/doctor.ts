@@ -45,6 +45,12 @@ export function lookAtStaff(activeMembers: number): Finding {
     : note("staff", "Nobody can sign in.", "parasolka staff add --email … --name … --role psychologist");
 }
 
+/** @param parked updates that could not be handled and are kept */
+export function lookAtUpdates(parked: number): Finding {
+  if (parked === 0) return ok("updates", "Every update was handled.");
+  return note("updates", `${parked} updates could not be handled and are kept.`, "The log says why: look for «update parked».");
+}
+
 export function lookAtDatedData(data: readonly DatedData[], now: Date): Finding {
   const today = now.toISOString().slice(0, 10);
   const unverified = data.filter(({ verifiedAt, reviewAfter }) => verifiedAt === null || (reviewAfter !== null && reviewAfter < today));

@@ -10,7 +10,7 @@ import { pendingMigrations } from "../../db/migration-status.ts";
 import type { Clock } from "../../shared/clock.ts";
 import { RuleBroken } from "../../shared/errors.ts";
 import type { DatedData, Finding } from "./doctor.ts";
-import { lookAtDatedData, lookAtDemoStaff, lookAtNode, lookAtStaff, note, ok, problem } from "./doctor.ts";
+import { lookAtDatedData, lookAtDemoStaff, lookAtNode, lookAtStaff, lookAtUpdates, note, ok, problem } from "./doctor.ts";
 
 export interface DoctorDeps {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -21,6 +21,7 @@ export interface DoctorDeps {
   /** Opens the configured database, runs one transaction and closes it. */
   readonly inDatabase: <T>(config: Config, work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly countStaff: (tx: Tx) => Promise<{ active: number; demo: number }>;
+  readonly countParked: (tx: Tx) => Promise<number>;
   readonly datedData: () => readonly DatedData[];
 }
 
@@ -65,7 +66,11 @@ function lookAtMasterKey(config: Config): { finding: Finding; master: Uint8Array
   }
 }
 
-async function lookIntoDatabase({ inDatabase, countStaff }: DoctorDeps, config: Config, master: Uint8Array | null): Promise<Finding[]> {
+async function lookIntoDatabase(
+  { inDatabase, countStaff, countParked }: DoctorDeps,
+  config: Config,
+  master: Uint8Array | null,
+): Promise<Finding[]> {
   const { database } = config;
   if (database.engine === "embedded" && !existsSync(join(database.dataDir, "database"))) {
     return [note("database", "None yet; the first start makes an embedded one.")];
@@ -76,7 +81,13 @@ async function lookIntoDatabase({ inDatabase, countStaff }: DoctorDeps, config: 
       if (pending.length > 0) return [problem("database", `Reachable, but ${pending.length} migrations are missing.`, "parasolka migrate")];
       const { active, demo } = await countStaff(tx);
       const reachable = ok("database", `${database.engine === "embedded" ? "Embedded" : "PostgreSQL"}, reachable and up to date.`);
-      return [reachable, ...(await lookAtKeyFit(tx, master)), lookAtDemoStaff(demo, config.env === "production"), lookAtStaff(active)];
+      return [
+        reachable,
+        ...(await lookAtKeyFit(tx, master)),
+        lookAtDemoStaff(demo, config.env === "production"),
+        lookAtStaff(active),
+        lookAtUpdates(await countParked(tx)),
+      ];
     });
   } catch (error) {
     if (error instanceof DataDirInUse)

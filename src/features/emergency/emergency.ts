@@ -1,10 +1,10 @@
-import { minutes } from "../../shared/clock.ts";
+import { between, minutes } from "../../shared/clock.ts";
 
 /** The card is not pushed again at every sentence of danger; the red door shows it at any time. */
 const CARD_PAUSE = minutes(10);
 
 /** Should words of danger bring the emergency card now? */
-export const cardIsDue = (shownAt: Date | null, now: Date): boolean => shownAt === null || now.getTime() - shownAt.getTime() >= CARD_PAUSE;
+export const cardIsDue = (shownAt: Date | null, now: Date): boolean => shownAt === null || between(now, shownAt) >= CARD_PAUSE;
 
 /** Telegram lets a bot remove messages of the last 48 hours; a minute is kept for the way there. */
 export const REMOVABLE_FOR = minutes(48 * 60 - 1);

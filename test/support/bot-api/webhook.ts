@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Update } from "grammy/types";
 import { isRecord } from "./check.ts";
 import type { Waiting } from "./waiting.ts";
@@ -31,6 +32,8 @@ interface WebhookDeps {
 /** Delivers updates to a loopback address: those of one chat in order, several chats at once, each until it is taken or hopeless. */
 export function createWebhook(deps: WebhookDeps): Webhook {
   const stopping = new AbortController();
+  // One for each delivery that waits or is under way.
+  setMaxListeners(0, stopping.signal);
   const busy = new Map<number, Promise<void>>();
   let lastError: { date: number; message: string } | undefined;
 

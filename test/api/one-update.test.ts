@@ -129,6 +129,27 @@ describe.each(databaseEngines())("one update is one transaction, on %s", (on) =>
     expect(await count("outbox")).toBe(2);
   });
 
+  test("a poison update that takes its time holds up its own chat and no other", async () => {
+    const others = Array.from({ length: 8 }, (_, index) => 300 + index);
+    let release: () => void = () => undefined;
+    const othersDone = new Promise<void>((resolve) => (release = resolve));
+    const receive = inboxWith(async (update) => {
+      const chat = update.message?.chat.id ?? 0;
+      if (update.message?.text === "отрута") {
+        // The embedded database has one connection, so there the others have to come first.
+        if (on === "postgresql") await othersDone;
+        throw new Error("defect");
+      }
+      await say(chat, "так");
+    });
+    const poison = receive(textUpdate(7, "отрута"));
+    const behind = receive(textUpdate(7, "далі"));
+    const received = await Promise.all(others.map((chat) => receive(textUpdate(chat, "слово"))));
+    expect(received).toEqual(others.map(() => "done"));
+    release();
+    expect(await Promise.all([poison, behind])).toEqual(["parked", "done"]);
+  });
+
   test("when even asking again fails, the update is parked all the same", async () => {
     const boom = async (): Promise<void> => {
       throw new Error("defect");

@@ -31,10 +31,11 @@ describe.skipIf(!databaseEngines().includes("postgresql"))("a bad day", () => {
     all.rows("SELECT status, count(*) AS n FROM inbox GROUP BY status ORDER BY status");
 
   test.each([
-    { how: "stopped: connections are cut and refused", spoil: () => all.toDatabase.refuse(), gap: true },
-    // What was said meanwhile is heard when the network lets it through.
-    { how: "hanging: connections are taken and nothing is answered", spoil: () => Promise.resolve(all.toDatabase.silence()), gap: false },
-  ])("the database is $how: nothing is acknowledged, everything is handled once when it is back", async ({ spoil, gap }) => {
+    // Connections are cut and new ones refused.
+    { how: "away", spoil: () => all.toDatabase.refuse(), gap: true },
+    // Connections are taken and nothing is answered; what was said meanwhile is heard when the network lets it through.
+    { how: "silent", spoil: () => Promise.resolve(all.toDatabase.silence()), gap: false },
+  ])("while the database is $how nothing is acknowledged, and everything is handled once when it is back", async ({ spoil, gap }) => {
     await arrive(teen);
     const psychologist = await signIn("psychologist", product);
     const console_ = await listenTo(`${product.origin}/api/v1/events`, psychologist.headers);

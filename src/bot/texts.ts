@@ -34,11 +34,17 @@ export function createTexts(directory: string, locales: readonly string[]): Text
     },
   });
   const t: Texts["t"] = (locale, id, args) => i18n.t(locale, id, args ? { ...args } : undefined);
+  // Asked of every message: each id is put into words once.
+  const said = new Map<string, ReadonlySet<string>>();
   return {
     locales,
     i18n,
     t,
-    says: (text, id) => locales.some((locale) => t(locale, id) === text),
+    says(text, id) {
+      const known = said.get(id) ?? new Set(locales.map((locale) => t(locale, id)));
+      said.set(id, known);
+      return known.has(text);
+    },
     localeFor: (languageCode) => locales.find((locale) => languageCode?.toLowerCase().startsWith(locale)) ?? defaultLocale,
   };
 }

@@ -45,10 +45,7 @@ export function createConnection(client: pg.ClientBase, here: () => Scope | unde
     lend(scope) {
       lent = scope;
       bound.forget();
-      const query: Query = async (...statement) => {
-        if (scope.over) throw new RuleBroken("transaction-over");
-        return line.query(...statement);
-      };
+      const query: Query = (...statement) => (scope.over ? Promise.reject(new RuleBroken("transaction-over")) : line.query(...statement));
       return { pg: { query: query as pg.ClientBase["query"] }, prisma: bound.prisma };
     },
   };

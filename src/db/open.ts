@@ -13,7 +13,7 @@ import { backendOf, startBackendThread } from "./pglite.backend.ts";
 import { createPgliteBroker } from "./pglite.broker.ts";
 import { PgliteStream } from "./pglite.stream.ts";
 import { createPrisma } from "./prisma-client.ts";
-import { createTransactions } from "./transactions.ts";
+import { createTransactions, LOCK_TIMEOUT_MS } from "./transactions.ts";
 
 export interface OpenOptions {
   /** Of a PostgreSQL server. Without it the database is embedded. */
@@ -126,7 +126,7 @@ function assemble(server: Server, options: OpenOptions, onError: (error: unknown
     query_timeout: QUERY_LIMIT_MS,
     ...server.pool,
     // Prisma writes and reads moments as if the session stood in UTC. The pool awaits what this returns.
-    onConnect: (client) => client.query("SET TIME ZONE 'UTC'") as unknown as undefined,
+    onConnect: (client) => client.query(`SET TIME ZONE 'UTC'; SET lock_timeout = ${LOCK_TIMEOUT_MS}`) as unknown as undefined,
   });
   pool.on("error", onError);
   // A checked-out connection that breaks between two queries; the next query says so.

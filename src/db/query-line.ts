@@ -15,24 +15,35 @@ type AnyQuery = (statement: string | pg.QueryConfig, values?: unknown[]) => Prom
 const ALREADY_ABORTED = "25P02";
 
 export function createQueryLine(client: pg.ClientBase): QueryLine {
-  const send: AnyQuery = client.query.bind(client);
-  let last: Promise<void> | null = null;
+  const send: (...statement: [...Parameters<AnyQuery>, ended: (error: PgError | null, result: pg.QueryResult) => void]) => void =
+    client.query.bind(client);
+  let last: Promise<unknown> | null = null;
+  let waiting = 0;
   let failure: unknown;
+
+  // A teen's update is some twenty statements, and a promise costs about as much as a short one of them: this makes one each.
+  const start: AnyQuery = (statement, values) =>
+    new Promise((resolve, reject) => {
+      const ended = (error: PgError | null, result: pg.QueryResult): void => {
+        waiting -= 1;
+        if (waiting === 0) last = null;
+        if (error) {
+          if (error.code !== ALREADY_ABORTED) failure = error;
+          reject(error);
+        } else {
+          failure = undefined;
+          resolve(result);
+        }
+      };
+      send(statement, values, ended);
+    });
 
   return {
     query(...statement) {
-      const sent = last ? last.then(() => send(...statement)) : send(...statement);
-      const settled = sent.then(
-        () => {
-          failure = undefined;
-          if (last === settled) last = null;
-        },
-        (error: { code?: unknown }) => {
-          if (error.code !== ALREADY_ABORTED) failure = error;
-          if (last === settled) last = null;
-        },
-      );
-      last = settled;
+      const next = (): Promise<pg.QueryResult> => start(...statement);
+      waiting += 1;
+      const sent = last ? last.then(next, next) : next();
+      last = sent;
       return sent;
     },
     get failure() {
@@ -40,3 +51,5 @@ export function createQueryLine(client: pg.ClientBase): QueryLine {
     },
   };
 }
+
+type PgError = Error & { readonly code?: unknown };

@@ -21,7 +21,8 @@ export interface TransactionDeps {
   limitMs: number;
 }
 
-const LOCK_TIMEOUT_MS = 5000;
+/** How long a row lock is waited for where nothing else is said. Every connection is opened with it. */
+export const LOCK_TIMEOUT_MS = 5000;
 const FIRST_ANSWER_MS = 5000;
 
 /** Runs work in transactions, each on one connection that belongs to nobody else meanwhile. */
@@ -48,8 +49,9 @@ export function createTransactions({ connect, limitMs }: TransactionDeps): Trans
     const scope: Scope = { over: false };
     let usable = true;
     try {
+      const begin = lockTimeoutMs === LOCK_TIMEOUT_MS ? "BEGIN" : `BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}`;
       // The first words over a connection that may have died in the pool without a sign: not to be waited for long.
-      await on.query({ text: `BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}`, query_timeout: FIRST_ANSWER_MS } as pg.QueryConfig);
+      await on.query({ text: begin, query_timeout: FIRST_ANSWER_MS } as pg.QueryConfig);
       const result = await scopes.run(scope, () => within(limitMs, work(on.lend(scope))));
       scope.over = true;
       await commit(on);

@@ -27,26 +27,30 @@ export const RECORDS = `SELECT c.id, c.person_id, c.chat_id, c.kind, c.queue, c.
   FROM case_file c JOIN person p ON p.id = c.person_id LEFT JOIN staff h ON h.id = c.holder_id`;
 
 /** The database's own constraints and these files' writes keep the codes within their lists. */
-export interface Row {
+export interface FileRow {
   id: string;
   person_id: string;
-  chat_id: string;
   kind: CaseKind;
-  queue: Queue;
   risk: Risk;
   status: CaseFile["status"];
-  locale: string;
-  region: string | null;
-  consent: ConsentLevel | null;
-  consent_withdrawn_at: Date | null;
   holder_id: string | null;
   lease_until: Date | null;
   fencing_token: number;
   close_reason: CloseReason | null;
   opened_at: Date;
   waiting_since: Date;
-  first_read_at: Date | null;
   closed_at: Date | null;
+}
+
+/** A case with what stands around it, for who reads or lists it. */
+export interface Row extends FileRow {
+  chat_id: string;
+  queue: Queue;
+  locale: string;
+  region: string | null;
+  consent: ConsentLevel | null;
+  consent_withdrawn_at: Date | null;
+  first_read_at: Date | null;
   holder_name: string | null;
   pseudonym: string;
   colour: string;
@@ -55,7 +59,6 @@ export interface Row {
   person_locale: string;
 }
 
-/** @throws Error when the row contradicts itself: a claim without a holder, an end without a reason */
 export function toRecord(row: Row): CaseRecord {
   return {
     file: toFile(row),
@@ -70,7 +73,8 @@ export function toRecord(row: Row): CaseRecord {
   };
 }
 
-function toFile(row: Row): CaseFile {
+/** @throws Error when the row contradicts itself: a claim without a holder, an end without a reason */
+export function toFile(row: FileRow): CaseFile {
   const { id, person_id: personId, kind, risk, fencing_token: fencingToken, opened_at: openedAt, waiting_since: waitingSince } = row;
   const core = { id, personId, kind, risk, fencingToken, openedAt, waitingSince };
   if (row.status === "waiting") return { ...core, status: "waiting" };

@@ -4,7 +4,7 @@ import type { ConsentLevel } from "../../shared/consent.ts";
 import { urgencyOf } from "../../shared/risk.ts";
 import type { Staff } from "../staff/permissions.ts";
 import type { CaseRecord } from "./case-rows.repository.ts";
-import { COLUMNS_OF_FILE, RECORDS, type Row, toRecord, valuesOf } from "./case-rows.repository.ts";
+import { COLUMNS_OF_FILE, type FileRow, RECORDS, type Row, toFile, toRecord, valuesOf } from "./case-rows.repository.ts";
 import type { CaseFile, Queue } from "./cases.ts";
 import { isHeld } from "./cases.ts";
 
@@ -69,6 +69,16 @@ export const caseRecords = {
     // A statement of its own: it sees what was committed while the first one waited.
     const { rows } = await tx.pg.query<Row>({ name: "case-lock", text: `${RECORDS} WHERE c.id = $1 FOR UPDATE OF c`, values: [caseId] });
     return rows[0] ? toRecord(rows[0]) : null;
+  },
+
+  /** As `lock`, for the case of a person whose row this transaction has locked already: whoever's update it handles. */
+  async lockOwn(tx: Tx, caseId: string): Promise<Pick<CaseRecord, "file"> | null> {
+    const { rows } = await tx.pg.query<FileRow>({
+      name: "case-lock-own",
+      text: `SELECT id, person_id, kind, ${COLUMNS_OF_FILE.join(", ")}, opened_at FROM case_file WHERE id = $1 FOR UPDATE`,
+      values: [caseId],
+    });
+    return rows[0] ? { file: toFile(rows[0]) } : null;
   },
 
   /**
@@ -176,12 +186,22 @@ export const caseRecords = {
     return rows;
   },
 
+  /** The person's cases that are not closed, newest first. */
+  async openOf(tx: Tx, personId: string): Promise<Pick<CaseFile, "id" | "kind" | "status">[]> {
+    const { rows } = await tx.pg.query<Pick<CaseFile, "id" | "kind" | "status">>({
+      name: "case-open-of-person",
+      text: "SELECT id, kind, status FROM case_file WHERE person_id = $1 AND status <> 'closed' ORDER BY opened_at DESC, id DESC LIMIT 50",
+      values: [personId],
+    });
+    return rows;
+  },
+
   /** The person's cases, newest first. */
-  async ofPerson(tx: Tx, personId: string, onlyOpen: boolean): Promise<CaseRecord[]> {
+  async ofPerson(tx: Tx, personId: string): Promise<CaseRecord[]> {
     const { rows } = await tx.pg.query<Row>({
       name: "case-of-person",
-      text: `${RECORDS} WHERE c.person_id = $1 AND ($2 OR c.status <> 'closed') ORDER BY c.opened_at DESC, c.id DESC LIMIT 50`,
-      values: [personId, !onlyOpen],
+      text: `${RECORDS} WHERE c.person_id = $1 ORDER BY c.opened_at DESC, c.id DESC LIMIT 50`,
+      values: [personId],
     });
     return rows.map(toRecord);
   },

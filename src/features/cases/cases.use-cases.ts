@@ -173,7 +173,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
     ): Promise<Outcome<{ messageId: string }>> {
       const { caseId } = message;
       const now = clock.now();
-      const record = await caseRecords.lock(tx, caseId);
+      const record = await caseRecords.lockOwn(tx, caseId);
       if (!record) return refuse("not-found");
       const open = reopen(record.file, "teen-wrote", now);
       if (!open.ok) return open;
@@ -225,14 +225,13 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
     },
 
     /** The person's cases that are not closed, newest first. */
-    async openCasesOf(tx: Tx, personId: string): Promise<{ id: string; kind: CaseKind; status: CaseFile["status"] }[]> {
-      const records = await caseRecords.ofPerson(tx, personId, true);
-      return records.map(({ file: { id, kind, status } }) => ({ id, kind, status }));
+    openCasesOf(tx: Tx, personId: string): Promise<{ id: string; kind: CaseKind; status: CaseFile["status"] }[]> {
+      return caseRecords.openOf(tx, personId);
     },
 
     /** How each of the person's cases goes, newest first. */
     async statusOf(tx: Tx, personId: string): Promise<TeenCaseStatus[]> {
-      const records = await caseRecords.ofPerson(tx, personId, false);
+      const records = await caseRecords.ofPerson(tx, personId);
       const statuses = await handoffs.latestStatuses(
         tx,
         records.map(({ file }) => file.id),

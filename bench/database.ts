@@ -12,22 +12,27 @@ export interface BenchDatabase {
   drop(): Promise<void>;
 }
 
-/** The server to use, or null when none answers. */
-export async function findServer(): Promise<string | null> {
+/** The server to use. @throws CannotRun when none answers */
+export async function findServer(): Promise<string> {
   const named = process.env["BENCH_DATABASE_URL"] || process.env["TEST_DATABASE_URL"];
-  const url = named || LOCAL;
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 });
+  const client = new pg.Client({ connectionString: named || LOCAL, connectionTimeoutMillis: 3000 });
   try {
     await client.connect();
     await client.query("SELECT 1");
-    return url;
-  } catch (error) {
-    if (named) throw error;
-    return null;
+    return named || LOCAL;
+  } catch (cause) {
+    const why = cause instanceof Error ? `${cause.name}: ${cause.message || String((cause as { code?: unknown }).code)}` : String(cause);
+    throw new CannotRun(
+      `No PostgreSQL answers${named ? " at the address of BENCH_DATABASE_URL or TEST_DATABASE_URL" : " on this machine"} (${why}).\n` +
+        "Start one, or name one where databases may be created: BENCH_DATABASE_URL=postgresql://user:password@host:5432/database npm run bench",
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
 }
+
+/** Nothing was measured, and the message says what to do. */
+export class CannotRun extends Error {}
 
 export async function createDatabase(server: string, label: string): Promise<BenchDatabase> {
   const name = `parasolka_bench_${label}_${randomBytes(4).toString("hex")}`;

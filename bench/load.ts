@@ -49,18 +49,25 @@ export class Crowd {
   }
 }
 
-/** Brings every teen of the crowd somewhere along their way. Also warms up the program, its connections and the database. */
+/**
+ * Brings every teen of the crowd somewhere along their way, one step of each after the other: in one chat a bot may say one
+ * thing a second. Also warms up the program, its connections and the database.
+ */
 export async function warmUp(contender: Contender, crowd: Crowd): Promise<void> {
-  const ways = crowd.spread();
-  await Promise.all(
-    Array.from({ length: IN_FLIGHT }, async () => {
-      for (const { teen, steps } of ways)
-        for (; teen.at < steps; teen.at += 1) {
+  let ways = [...crowd.spread()];
+  while (ways.length > 0) {
+    ways = ways.filter(({ teen, steps }) => teen.at < steps);
+    const turn = ways.values();
+    await Promise.all(
+      Array.from({ length: IN_FLIGHT }, async () => {
+        for (const { teen } of turn) {
           const step = teen.steps[teen.at];
           if (step) await contender.post(step, teen.chat, crowd.nextUpdateId());
+          teen.at += 1;
         }
-    }),
-  );
+      }),
+    );
+  }
   await delivered(contender);
 }
 
@@ -82,9 +89,7 @@ export async function throughput(contender: Contender, crowd: Crowd, forMs: numb
   await Promise.all(
     Array.from({ length: IN_FLIGHT }, async () => {
       while (performance.now() - started < forMs) {
-        const teen = crowd.takeIdle();
-        const step = teen?.steps[teen.at];
-        if (!teen || !step) throw new Error("The crowd is too small");
+        const { teen, step } = await nextOf(crowd);
         crowd.note(step);
         await contender.post(step, teen.chat, crowd.nextUpdateId());
         crowd.giveBack(teen);
@@ -103,6 +108,17 @@ export async function throughput(contender: Contender, crowd: Crowd, forMs: numb
     databaseCpu: (after.database - before.database) / updates,
     drainMs,
   };
+}
+
+/** Somebody idle and what they do next; waits when everybody has an update under way. */
+async function nextOf(crowd: Crowd): Promise<{ teen: Teen; step: Step }> {
+  for (let waited = 0; waited < DELIVERED_WITHIN_MS; waited += 1) {
+    const teen = crowd.takeIdle();
+    const step = teen?.steps[teen.at];
+    if (teen && step) return { teen, step };
+    await pause(1);
+  }
+  throw new Error("Nobody was acknowledged for too long");
 }
 
 export interface Latencies {
@@ -140,10 +156,8 @@ export async function steady(
   for (let sent = 0; sent < (perSecond * forMs) / 1000; sent += 1) {
     const due = started + (sent * 1000) / perSecond;
     const wait = due - performance.now();
-    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
-    const teen = crowd.takeIdle();
-    const step = teen?.steps[teen.at];
-    if (!teen || !step) throw new Error("The crowd is too small");
+    if (wait > 1) await pause(wait);
+    const { teen, step } = await nextOf(crowd);
     crowd.note(step);
     // From when it was due: a load generator that is late must not hide that the program was slow.
     if (step.answered) waiting.set(teen.chat, Math.min(due, performance.now()));
@@ -174,6 +188,8 @@ async function match(contender: Contender, words: { chat: number; at: number }[]
   return { events, missing };
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 const DELIVERED_WITHIN_MS = 120_000;
 
 /** Waits until the outbox holds nothing that is on its way. */
@@ -185,6 +201,6 @@ async function delivered({ database, name }: Contender): Promise<void> {
     );
     if (!row?.some) return;
     if (Date.now() > deadline) throw new Error(`${name} did not deliver everything in ${DELIVERED_WITHIN_MS / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
 }

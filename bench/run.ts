@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { startFastBotApi } from "./bot-api.ts";
 import { type Contender, type ContenderOptions, startFloor, startProduct } from "./contender.ts";
 import { type Counts, countStatements, paddingFor, total } from "./counting.ts";
-import { createDatabase, findServer } from "./database.ts";
+import { CannotRun, createDatabase, findServer } from "./database.ts";
 import { fixed, median, percent, percentile, spread, table } from "./figures.ts";
 import { fill } from "./fill.ts";
 import { EVERY_STEP } from "./journey.ts";
@@ -47,8 +47,6 @@ interface Options {
 const PER_SECOND = 100;
 const TARGETS = { floor: 0.6, answerMs: 50, cases: 0.9 };
 
-class CannotRun extends Error {}
-
 try {
   const options = read(process.argv.slice(2));
   if (options) {
@@ -81,9 +79,9 @@ function read(args: string[]): Options | null {
   return {
     short,
     only: values.only,
-    rounds: number("rounds", short ? 2 : 5),
+    rounds: number("rounds", short ? 1 : 5),
     ms: number("seconds", short ? 1 : 12) * 1000,
-    crowd: short ? 120 : 600,
+    crowd: short ? 100 : 1_200,
     few: number("few", short ? 100 : 1_000),
     many: number("many", short ? 2_000 : 1_000_000),
     nodeArguments: values.prof === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.prof}`],
@@ -94,8 +92,6 @@ function read(args: string[]): Options | null {
 async function bench(options: Options): Promise<boolean> {
   if (!existsSync("dist/main.js")) throw new CannotRun("The product is not built. Run: npm run build");
   const server = await findServer();
-  if (server === null)
-    throw new CannotRun("No PostgreSQL answers. Start one, or name one: BENCH_DATABASE_URL=postgresql://user:password@host:5432/database");
   const [processor] = cpus();
   console.log(
     `${cpus().length} × ${processor?.model ?? "?"}, Node.js ${process.version}, ${options.rounds} rounds of ${options.ms / 1000} s\n`,

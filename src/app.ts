@@ -12,6 +12,7 @@ import type { Paces } from "./channel/pace.ts";
 import { createSender, type Sender } from "./channel/sender.ts";
 import { fromTelegram } from "./channel/telegram.ts";
 import { telegramTransport } from "./channel/telegram-calls.ts";
+import { oncePerUpdate } from "./channel/unit.ts";
 import { webChatRoutes } from "./channel/web.routes.ts";
 import { createWebChat } from "./channel/web.ts";
 import type { Config } from "./config.ts";
@@ -40,7 +41,7 @@ import { createSendReport } from "./features/report/report.use-cases.ts";
 import { createStaffAuth } from "./features/staff/staff.auth.ts";
 import { staffRoutes } from "./features/staff/staff.routes.ts";
 import { createStaffUseCases, type StaffUseCases } from "./features/staff/staff.use-cases.ts";
-import { read } from "./features/triage/triage.ts";
+import { read as readWords } from "./features/triage/triage.ts";
 import { gaugesOf } from "./http/gauges.ts";
 import { createHttp, type Http } from "./http/http.ts";
 import { createEventHub } from "./http/hub.ts";
@@ -93,6 +94,7 @@ export interface App {
 export function createApp(deps: AppDeps): App {
   const { config, database, master, clock, ids, logger, telegram, root } = deps;
   const keys = createKeyRing(master);
+  const read = oncePerUpdate(readWords);
   const localesDir = join(root, "locales");
   const texts = createTexts(localesDir, config.locales);
   const words = createDirectoryWords({ t: texts.t, hotlines: HOTLINES, dutyHours: config.dutyHours });

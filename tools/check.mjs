@@ -15,7 +15,7 @@ const CHECKS = [
   { name: "unused code", args: ["node_modules/knip/bin/knip.js", "--no-progress"], mend: "remove it, or name its use in knip.json" },
   {
     name: "import rules",
-    args: ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "src", "test", "tools", "--output-type", "err-long"],
+    args: ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "src", "test", "tools", "bench", "--output-type", "err-long"],
     mend: "docs/architecture.md says who may import what",
   },
   { name: "lock file", args: ["--import", "tsx", "tools/lock-check.ts"], mend: "npm install, and look at what the message names" },

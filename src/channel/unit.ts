@@ -29,3 +29,22 @@ export function currentUnit(): UpdateUnit {
   if (!unit) throw new Error("No update is being handled here; queue the delivery through the outbox instead");
   return unit;
 }
+
+/**
+ * `of`, worked out once for each text while one update is handled: the same words are read for danger, for the form and for the
+ * case. Nothing is kept longer than the update.
+ */
+export function oncePerUpdate<T>(of: (text: string) => T): (text: string) => T {
+  const known = new WeakMap<UpdateUnit, Map<string, T>>();
+  return (text) => {
+    const unit = storage.getStore();
+    if (!unit) return of(text);
+    const given = known.get(unit) ?? new Map<string, T>();
+    known.set(unit, given);
+    const before = given.get(text);
+    if (before !== undefined) return before;
+    const now = of(text);
+    given.set(text, now);
+    return now;
+  };
+}

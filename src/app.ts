@@ -19,6 +19,7 @@ import type { Config } from "./config.ts";
 import { HOTLINES } from "./country/ua/hotlines.ts";
 import { createKeyRing } from "./crypto/key-ring.ts";
 import type { Database } from "./db/database.ts";
+import { countJobs, createJobs, type Jobs } from "./db/jobs.ts";
 import { pendingMigrations } from "./db/migration-status.ts";
 import { audit, auditOnce } from "./features/audit/audit.repository.ts";
 import { casesRoutes } from "./features/cases/cases.routes.ts";
@@ -80,6 +81,7 @@ export interface App {
   readonly http: Http;
   readonly inbox: Inbox;
   readonly sender: Sender;
+  readonly jobs: Jobs;
   readonly texts: Texts;
   readonly staff: StaffUseCases;
   /** Handles one update of Telegram; resolves when the record holds it. */
@@ -129,6 +131,15 @@ export function createApp(deps: AppDeps): App {
     myCases: { statusOf, registrationOf },
   });
 
+  const jobs = createJobs({
+    database,
+    observe: ({ job, outcome, ms, attempt, error }) => {
+      const fields = { job, ...(ms === undefined ? {} : { ms: Math.round(ms) }), ...(attempt === undefined ? {} : { attempt }) };
+      if (outcome === "done") logger.info("job done", fields);
+      else if (outcome === "given-up") logger.error("job given up", { ...fields, error });
+      else logger.warn("job failed", { ...fields, error });
+    },
+  });
   const hub = createEventHub({ database, topics: ["case", "handoff", "web"] });
   const webChat = createWebChat({ database, keys, clock, photoUrl: (reference) => `/chat/${reference}` });
   const sender = createSender({
@@ -239,6 +250,7 @@ export function createApp(deps: AppDeps): App {
     http,
     inbox,
     sender,
+    jobs,
     texts,
     staff,
     receiveTelegram,
@@ -246,12 +258,14 @@ export function createApp(deps: AppDeps): App {
       await hub.start();
       stopListening = await database.listen("outbox", sender.wake, sender.wake);
       await sender.start();
+      await jobs.start();
       housekeeping.start();
     },
     async stop() {
       await inbox.idle();
       await groups?.stop();
       await housekeeping.stop();
+      await jobs.stop();
       await stopListening?.();
       await sender.stop();
       await hub.close();
@@ -261,3 +275,42 @@ export function createApp(deps: AppDeps): App {
 
 /** Who the dialogues speak as where there is no bot of Telegram's. */
 const NO_TELEGRAM = { id: 0, is_bot: true, first_name: "Parasolka", username: "parasolka" } as UserFromGetMe;
+
+/** What waits, for /metrics: counts, never names. */
+async function gaugesOf(database: Database) {
+  return database.transaction(async (tx) => {
+    const { rows } = await tx.pg.query<{ queue: string; risk: string; waiting: string }>(
+      "SELECT queue, risk, count(*) AS waiting FROM case_file WHERE status = 'waiting' GROUP BY queue, risk",
+    );
+    const { rows: unsent } = await tx.pg.query<{ status: string; rows: string }>(
+      "SELECT status, count(*) AS rows FROM outbox WHERE status IN ('pending', 'sending', 'held', 'failed') GROUP BY status",
+    );
+    const jobs = await countJobs(tx);
+    const { rows: parked } = await tx.pg.query<{ rows: string }>("SELECT count(*) AS rows FROM inbox WHERE status = 'parked'");
+    return [
+      ...rows.map(({ queue, risk, waiting }) => ({
+        name: "parasolka_cases_waiting" as const,
+        help: "Cases that nobody holds.",
+        labels: { queue, risk },
+        value: Number(waiting),
+      })),
+      ...unsent.map((row) => ({
+        name: "parasolka_outbox_rows" as const,
+        help: "Deliveries not done.",
+        labels: { status: row.status },
+        value: Number(row.rows),
+      })),
+      ...jobs.map(({ job, state, count }) => ({
+        name: "parasolka_jobs" as const,
+        help: "Jobs that wait (created, retry), are being done (active) or were given up in the last 30 days (failed).",
+        labels: { job, state },
+        value: count,
+      })),
+      {
+        name: "parasolka_updates_parked" as const,
+        help: "Updates kept because they could not be handled.",
+        value: Number(parked[0]?.rows ?? 0),
+      },
+    ];
+  });
+}

@@ -39,8 +39,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** `outbox`: rows wait for the sender. `case`, `handoff`: payload is the id that changed. `web`: payload is the chat's id. */
-export type Topic = "outbox" | "case" | "handoff" | "web";
+/** `outbox`: rows wait for the sender. `case`, `handoff`: payload is the id that changed. `web`: payload is the chat's id. `job`: work waits. */
+export type Topic = "outbox" | "case" | "handoff" | "web" | "job";
 
 /** Tells every listener on `topic` once this transaction has committed. The payload is an id, never words. */
 export async function notify(tx: Tx, topic: Topic, payload = ""): Promise<void> {

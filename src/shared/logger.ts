@@ -27,6 +27,7 @@ export const EVENTS = [
   "listener back",
   "job done",
   "job failed",
+  "job given up",
   "migration applied",
   "master key made",
   "demo members made",
@@ -63,6 +64,8 @@ export interface LogFields {
   readonly outcome?: (typeof OUTCOMES)[number];
   /** One of our rules, or a code of Node.js, PostgreSQL or Prisma. */
   readonly code?: string;
+  /** The kind of a job. */
+  readonly job?: string;
   readonly caseId?: string;
   readonly staffId?: string;
   readonly count?: number;
@@ -124,6 +127,7 @@ const FIELDS: Record<Exclude<keyof LogFields, "error">, Check> = {
   updateKind: isOneOf(UPDATE_KINDS),
   outcome: isOneOf(OUTCOMES),
   code: isCode,
+  job: isLike(/^[a-z-]{1,40}$/),
   caseId: isLike(UUID),
   staffId: isLike(UUID),
   count: isNumber,

@@ -95,7 +95,8 @@ function withTruncate(database: OpenDatabase, url: string | null, afterClose: ()
 
 async function tablesOf(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ name: string }>(
-    "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
+    `SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' OR schemaname = 'pgboss' AND tablename IN ('job', 'archive')`,
   );
   return rows.map((row) => row.name).join(", ");
 }

@@ -15,7 +15,7 @@ afterEach(() => api.close());
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 8000, interval: 10 });
 
 /** A small bot as anybody would write it. */
-function umbrella(client: { apiRoot: string; fetch?: typeof fetch }): Bot {
+function umbrella(client: { apiRoot: string; fetch?: BotApi["fetch"] }): Bot {
   const bot = new Bot(api.token, { client });
   bot.command("start", (ctx) => ctx.reply("Привіт", { reply_markup: new InlineKeyboard().text("Далі", "next") }));
   bot.callbackQuery("next", async (ctx) => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ApiClientOptions } from "grammy";
 import type { Message, Update } from "grammy/types";
 import { type Clock, minutes, systemClock } from "../../../src/shared/clock.ts";
 import { isRecord, problemsOfCall } from "./check.ts";
@@ -10,6 +11,9 @@ import { createPerson, type Person, type PersonOptions } from "./person.ts";
 import { type Answer, Refusal, refused, tooManyRequests } from "./refusal.ts";
 import { type CallRequest, readCall } from "./request.ts";
 import { createState, type GroupState, visible } from "./state.ts";
+
+/** The platform's fetch; grammY types its own as node-fetch's, which takes and gives the same here. */
+type BotApiFetch = typeof fetch & NonNullable<ApiClientOptions["fetch"]>;
 
 export interface BotApiOptions {
   token?: string;
@@ -42,7 +46,7 @@ export interface BotApi extends Records {
   /** One call without any transport. */
   handle(method: string, payload?: unknown): Answer;
   /** The same server without a socket, for `client: { fetch }` of grammY; any host will do. */
-  readonly fetch: typeof fetch;
+  readonly fetch: BotApiFetch;
   close(): Promise<void>;
 }
 
@@ -135,7 +139,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     },
     fail: faults.add,
     handle: (method, payload) => core.handle(method, payload),
-    fetch: fetchHere,
+    fetch: fetchHere as unknown as BotApiFetch,
     close: async () => {
       closing.abort();
       await feed.close();

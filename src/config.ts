@@ -93,7 +93,8 @@ const proxies = z
   .string()
   .transform((list) => list.split(",").map((one) => one.trim()))
   .pipe(z.array(z.string().refine(isNetwork, "use a comma-separated list of addresses or networks, e.g. 10.0.0.0/8,::1")));
-const storage = url(["file:", "s3:"], "use file:./data/files or s3://key:secret@host/bucket");
+const STORAGE = "use file:./data/files or s3://key:secret@host/bucket";
+const storage = url(["file:", "s3:"], STORAGE).refine((value) => value.startsWith("file:") || isBucket(new URL(value)), STORAGE);
 const webPush = z.string().regex(/^[\w-]{80,100}:[\w-]{40,50}$/, "use PUBLIC:PRIVATE, both base64url (VAPID keys)");
 const dutyHours = z.string().transform((text, context) => {
   try {
@@ -250,6 +251,11 @@ function storageConfig({ STORAGE_URL, DATA_DIR }: Values): StorageConfig {
 function webPushConfig(keys: string | undefined): WebPushConfig | null {
   const [publicKey, privateKey] = keys?.split(":") ?? [];
   return publicKey && privateKey ? { publicKey, privateKey } : null;
+}
+
+/** With a key, its secret, a host and a bucket. */
+function isBucket({ username, password, hostname, pathname }: URL): boolean {
+  return username !== "" && password !== "" && hostname !== "" && /^\/[^/]+\/?$/.test(pathname);
 }
 
 function isMasterKey(value: string): boolean {

@@ -19,11 +19,13 @@ import type { Config } from "./config.ts";
 import { HOTLINES } from "./country/ua/hotlines.ts";
 import { createKeyRing } from "./crypto/key-ring.ts";
 import type { Database } from "./db/database.ts";
-import { countJobs, createJobs, type Jobs } from "./db/jobs.ts";
+import type { FileStore } from "./db/file-store.ts";
+import { createJobs, type Jobs } from "./db/jobs.ts";
 import { pendingMigrations } from "./db/migration-status.ts";
 import { audit, auditOnce } from "./features/audit/audit.repository.ts";
 import { casesRoutes } from "./features/cases/cases.routes.ts";
 import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
+import { createCasesForEvidence } from "./features/cases/cases-for-evidence.use-cases.ts";
 import { createCasesForHandoffs } from "./features/cases/cases-for-handoffs.use-cases.ts";
 import { createCaseContents } from "./features/cases/contents.repository.ts";
 import { createNoteDeliveryFailed } from "./features/cases/deliveries.use-cases.ts";
@@ -33,6 +35,12 @@ import { createStaffCaseUseCases } from "./features/cases/staff-cases.use-cases.
 import { createAskForPsychologist, createOpenTalkOf, createRelayToStaff } from "./features/counselling/counselling.use-cases.ts";
 import { createDirectoryWords } from "./features/directory/directory.presenter.ts";
 import { createRaiseAlarm } from "./features/emergency/emergency.use-cases.ts";
+import { createIntake } from "./features/evidence/evidence.intake.ts";
+import { createEvidenceRecords } from "./features/evidence/evidence.repository.ts";
+import { evidenceRoutes } from "./features/evidence/evidence.routes.ts";
+import { createEvidenceUseCases, type FetchFile } from "./features/evidence/evidence.use-cases.ts";
+import type { Gate } from "./features/evidence/gate.thread.ts";
+import { createStaffEvidenceUseCases } from "./features/evidence/staff-evidence.use-cases.ts";
 import { createHandoffRecords } from "./features/handoff/handoff.repository.ts";
 import { handoffRoutes } from "./features/handoff/handoff.routes.ts";
 import { HandoffView } from "./features/handoff/handoff.schemas.ts";
@@ -47,7 +55,7 @@ import { gaugesOf } from "./http/gauges.ts";
 import { createHttp, type Http } from "./http/http.ts";
 import { createEventHub } from "./http/hub.ts";
 import { webhookRoutes } from "./http/webhook.ts";
-import type { Clock } from "./shared/clock.ts";
+import { type Clock, days, later } from "./shared/clock.ts";
 import type { Ids } from "./shared/ids.ts";
 import type { Logger } from "./shared/logger.ts";
 
@@ -60,6 +68,8 @@ export interface TelegramDeps {
   readonly webhookSecret: string | null;
   /** How fast Telegram lets us speak; null: as fast as it goes. */
   readonly paces: Paces | null;
+  /** Brings files; for jobs. */
+  readonly fetchFile: FetchFile;
 }
 
 /** Everything that comes from outside: the process hands in the real ones, a test its own. */
@@ -72,6 +82,10 @@ export interface AppDeps {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly telegram: TelegramDeps | null;
+  /** Where sealed bytes are kept. */
+  readonly files: FileStore;
+  /** Looks at pictures in memory; a test hands in its own judge. */
+  readonly gate: Gate;
   /** The package's folder: `locales/` and `dist/web/` are below it. */
   readonly root: string;
   readonly version: string;
@@ -110,6 +124,30 @@ export function createApp(deps: AppDeps): App {
   const staff = createStaffUseCases(common);
   const ofTeens = createCaseUseCases({ ...common, keys, handoffs: records });
   const { openCase, openCasesOf, addTeenMessage, editTeenMessage, raiseRisk, statusOf, registrationOf } = ofTeens;
+  const jobs = createJobs({
+    database,
+    observe: ({ job, outcome, ms, attempt, error }) => {
+      const fields = { job, ...(ms === undefined ? {} : { ms: Math.round(ms) }), ...(attempt === undefined ? {} : { attempt }) };
+      if (outcome === "done") logger.info("job done", fields);
+      else if (outcome === "given-up") logger.error("job given up", { ...fields, error });
+      else logger.warn("job failed", { ...fields, error });
+    },
+  });
+  const intake = createIntake({ gate: deps.gate, files: deps.files });
+  const filesOfCases = { ...common, jobs, records: createEvidenceRecords({ keys }), cases: createCasesForEvidence(common) };
+  const evidence = createEvidenceUseCases({
+    ...filesOfCases,
+    database,
+    addTeenMessage,
+    read,
+    intake,
+    files: deps.files,
+    fetchFile: telegram?.fetchFile ?? (() => Promise.resolve({ kind: "gone" })),
+  });
+  const staffEvidence = createStaffEvidenceUseCases(filesOfCases);
+  jobs.work("evidence-fetch", evidence.fetchExpected, evidence.giveUp);
+  jobs.work("file-delete", evidence.deleteFile);
+
   const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours });
   const openTalkOf = createOpenTalkOf({ openCasesOf });
 
@@ -123,6 +161,7 @@ export function createApp(deps: AppDeps): App {
     sendReport: createSendReport({ openCaseOfForm }),
     askForPsychologist: createAskForPsychologist({ openCaseOfForm, openTalkOf, addTeenMessage, read }),
     sendPoliceReport: createSendPoliceReport({ openCaseOfForm, t: texts.t }),
+    receiveFile: evidence.receive,
     relayToStaff: createRelayToStaff({ openCasesOf, addTeenMessage, read }),
     raiseAlarm: createRaiseAlarm({ ids, openCase, openTalkOf, addTeenMessage, raiseRisk }),
     editMessage: editTeenMessage,
@@ -131,15 +170,6 @@ export function createApp(deps: AppDeps): App {
     myCases: { statusOf, registrationOf },
   });
 
-  const jobs = createJobs({
-    database,
-    observe: ({ job, outcome, ms, attempt, error }) => {
-      const fields = { job, ...(ms === undefined ? {} : { ms: Math.round(ms) }), ...(attempt === undefined ? {} : { attempt }) };
-      if (outcome === "done") logger.info("job done", fields);
-      else if (outcome === "given-up") logger.error("job given up", { ...fields, error });
-      else logger.warn("job failed", { ...fields, error });
-    },
-  });
   const hub = createEventHub({ database, topics: ["case", "handoff", "web"] });
   const webChat = createWebChat({ database, keys, clock, photoUrl: (reference) => `/chat/${reference}` });
   const sender = createSender({
@@ -223,6 +253,7 @@ export function createApp(deps: AppDeps): App {
       api: [
         staffRoutes({ auth }),
         casesRoutes({ database, clock, cases, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
+        evidenceRoutes({ database, evidence: staffEvidence, intake }),
         handoffRoutes({ database, clock, handoffs }),
         ...(config.webchat ? [webRoutes] : []),
       ],
@@ -241,6 +272,7 @@ export function createApp(deps: AppDeps): App {
       (now) => sweepForeignChats(database, now),
       (now) => sweepConversationLogs(database, version, now),
       (now) => sweepLeases(database, now),
+      (now) => deps.files.tidy(later(now, -days(1))),
     ],
     onError: (error) => logger.error("job failed", { error }),
   });
@@ -266,6 +298,7 @@ export function createApp(deps: AppDeps): App {
       await groups?.stop();
       await housekeeping.stop();
       await jobs.stop();
+      await deps.gate.stop();
       await stopListening?.();
       await sender.stop();
       await hub.close();
@@ -275,42 +308,3 @@ export function createApp(deps: AppDeps): App {
 
 /** Who the dialogues speak as where there is no bot of Telegram's. */
 const NO_TELEGRAM = { id: 0, is_bot: true, first_name: "Parasolka", username: "parasolka" } as UserFromGetMe;
-
-/** What waits, for /metrics: counts, never names. */
-async function gaugesOf(database: Database) {
-  return database.transaction(async (tx) => {
-    const { rows } = await tx.pg.query<{ queue: string; risk: string; waiting: string }>(
-      "SELECT queue, risk, count(*) AS waiting FROM case_file WHERE status = 'waiting' GROUP BY queue, risk",
-    );
-    const { rows: unsent } = await tx.pg.query<{ status: string; rows: string }>(
-      "SELECT status, count(*) AS rows FROM outbox WHERE status IN ('pending', 'sending', 'held', 'failed') GROUP BY status",
-    );
-    const jobs = await countJobs(tx);
-    const { rows: parked } = await tx.pg.query<{ rows: string }>("SELECT count(*) AS rows FROM inbox WHERE status = 'parked'");
-    return [
-      ...rows.map(({ queue, risk, waiting }) => ({
-        name: "parasolka_cases_waiting" as const,
-        help: "Cases that nobody holds.",
-        labels: { queue, risk },
-        value: Number(waiting),
-      })),
-      ...unsent.map((row) => ({
-        name: "parasolka_outbox_rows" as const,
-        help: "Deliveries not done.",
-        labels: { status: row.status },
-        value: Number(row.rows),
-      })),
-      ...jobs.map(({ job, state, count }) => ({
-        name: "parasolka_jobs" as const,
-        help: "Jobs that wait (created, retry), are being done (active) or were given up in the last 30 days (failed).",
-        labels: { job, state },
-        value: count,
-      })),
-      {
-        name: "parasolka_updates_parked" as const,
-        help: "Updates kept because they could not be handled.",
-        value: Number(parked[0]?.rows ?? 0),
-      },
-    ];
-  });
-}

@@ -4,11 +4,14 @@ import { fileURLToPath } from "node:url";
 import { type App, createApp, type TelegramDeps } from "./app.ts";
 import { pacesOf } from "./channel/pace.ts";
 import { announceBot, createPoller, meOf, type Poller, telegramApi } from "./channel/telegram.ts";
+import { telegramFiles } from "./channel/telegram-files.ts";
 import { type Config, ConfigInvalid, readConfig } from "./config.ts";
 import { loadMasterKey } from "./crypto/master-key.ts";
 import { DataDirInUse } from "./db/data-dir.lock.ts";
+import { openFiles } from "./db/files.ts";
 import { MigrationRefused, migrate } from "./db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "./db/open.ts";
+import { createGate } from "./features/evidence/gate.thread.ts";
 import { describeSignIns } from "./features/staff/staff.cli.ts";
 import { type RunningServer, startServer } from "./http/server.ts";
 import { seconds, systemClock } from "./shared/clock.ts";
@@ -42,7 +45,13 @@ async function main(): Promise<void> {
     for (const _ of (await migrate(database)).applied) logger.info("migration applied");
     const telegram = await telegramOf(config, logger);
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
-    const app = createApp({ config, database, master, clock: systemClock, ids: randomIds, logger, telegram, root, version });
+    const app = createApp({
+      ...{ config, database, master, logger, telegram, root, version },
+      clock: systemClock,
+      ids: randomIds,
+      files: openFiles(config.storage),
+      gate: createGate(),
+    });
     const signIns = await prepareStaff(config, database, app);
     await app.start();
     const server = await startServer(app.http, config.port);
@@ -70,7 +79,8 @@ async function telegramOf({ telegram, telegramRate }: Config, logger: Logger): P
   const api = telegramApi(telegram);
   const botId = Number(telegram.token.split(":")[0]);
   const me = await meOf(api, botId, (error) => logger.warn("polling failed", { error }));
-  return { api, botId, me, webhookSecret: telegram.mode === "webhook" ? telegram.secret : null, paces: pacesOf(telegramRate) };
+  const webhookSecret = telegram.mode === "webhook" ? telegram.secret : null;
+  return { api, botId, me, webhookSecret, fetchFile: telegramFiles(api, telegram), paces: pacesOf(telegramRate) };
 }
 
 function startTelegram(

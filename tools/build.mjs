@@ -1,6 +1,6 @@
 // Builds what `node dist/main.js` needs: node tools/build.mjs [--if-stale]
 //
-// schema → generated client → dist/**/*.js (tsc), and beside it dist/web/chat and dist/web/console (Vite).
+// schema → generated client → dist/**/*.js (tsc), and beside it the gate's worker, dist/web/chat and dist/web/console (Vite).
 // With --if-stale each step whose inputs are as they were at its last success is skipped.
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,6 +34,13 @@ const STEPS = {
     before: forgetMissingOutputs,
     after: finishServer,
     hint: "Types do not fit; `npx tsc --noEmit` shows the same list.",
+  },
+  gate: {
+    inputs: ["src/features/evidence/gate.worker.ts", "src/features/evidence/evidence.ts", "vite.config.ts", PACKAGES],
+    output: "dist/features/evidence/gate.worker.js",
+    tool: "node_modules/vite/bin/vite.js",
+    args: ["build", "--mode", "gate", "--logLevel", "warn"],
+    hint: "src/features/evidence/gate.worker.ts does not build into one file.",
   },
   chat: web("chat"),
   console: web("console"),
@@ -123,6 +130,7 @@ export async function buildAll(options) {
   }
   await buildClient(options);
   const pages = async () => {
+    await build("gate", options);
     await build("chat", options);
     await build("console", options);
   };

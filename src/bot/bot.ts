@@ -23,7 +23,7 @@ import { contentOf } from "./content.ts";
 import type { BotContext } from "./context.ts";
 import { conversationLog } from "./conversation-log.ts";
 import { edits } from "./edits.ts";
-import { media } from "./media.ts";
+import { media, type ReceiveFile } from "./media.ts";
 import { anythingElse, FORMS, menu, settings, showMenu, WAY } from "./menu.ts";
 import { presence } from "./presence.ts";
 import { reactions } from "./reactions.ts";
@@ -39,6 +39,7 @@ export interface BotDeps {
   readonly askForPsychologist: AskForPsychologist;
   readonly sendPoliceReport: SendPoliceReport;
   readonly relayToStaff: RelayToStaff;
+  readonly receiveFile: ReceiveFile;
   readonly raiseAlarm: RaiseAlarm;
   readonly editMessage: Parameters<typeof edits>[0]["editMessage"];
   readonly noteReaction: CaseUseCases["noteReaction"];
@@ -84,7 +85,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
 
   // 3. What is not an answer in words.
   bot.use(edits(deps));
-  bot.use(media());
+  bot.use(media(deps));
   bot.use(things(deps));
 
   // 4. The forms. Commands and ways elsewhere leave them; what was answered stays in the draft.

@@ -42,6 +42,14 @@ export function createVoice({ texts, keys, clock }: { texts: Texts; keys: KeyRin
       return sent;
     },
 
+    async fileNews(tx, to, { because, remove }) {
+      const { writer } = await openOutbox(tx, keys, to, clock.now());
+      if (remove !== null) await writer.queue({ method: "deleteMessage", payload: { message_id: remove }, priority: PRIORITY.answer });
+      const text = texts.t(to.locale, `media-ended-${because}`);
+      await writer.queue({ method: "sendMessage", payload: { text }, priority: PRIORITY.answer, proactive: "words" });
+      await notify(tx, "outbox");
+    },
+
     async news(tx, to, { kind }) {
       const opened = await openOutbox(tx, keys, to, clock.now());
       // Who is here sees the answer itself in a moment; that somebody has read stands in /status.

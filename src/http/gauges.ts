@@ -1,4 +1,5 @@
 import type { Database, Tx } from "../db/database.ts";
+import { countJobs } from "../db/jobs.ts";
 import type { Gauge } from "./metrics.ts";
 
 /** What waits, for /metrics: counts and seconds, never names. */
@@ -8,6 +9,7 @@ export function gaugesOf(database: Pick<Database, "transaction">, now: Date): Pr
     ...(await unsent(tx)),
     await oldestUnsent(tx, now),
     ...(await triedAgain(tx)),
+    ...(await jobs(tx)),
     { name: "parasolka_updates_parked", help: "Updates kept because they could not be handled.", value: await parkedUpdates(tx) },
   ]);
 }
@@ -16,6 +18,15 @@ export function gaugesOf(database: Pick<Database, "transaction">, now: Date): Pr
 export async function parkedUpdates(tx: Tx): Promise<number> {
   const { rows } = await tx.pg.query<{ rows: string }>("SELECT count(*) AS rows FROM inbox WHERE status = 'parked'");
   return Number(rows[0]?.rows ?? 0);
+}
+
+async function jobs(tx: Tx): Promise<Gauge[]> {
+  return (await countJobs(tx)).map(({ job, state, count }) => ({
+    name: "parasolka_jobs",
+    help: "Jobs that wait (created, retry), are being done (active) or were given up in the last 30 days (failed).",
+    labels: { job, state },
+    value: count,
+  }));
 }
 
 async function waitingCases(tx: Tx): Promise<Gauge[]> {

@@ -12,6 +12,13 @@ export type CaseNews =
   | { readonly kind: "read" | "offered" | "accepted" | "returned" | "registered" | "entered" | "handoff-closed" | "closed" }
   | { readonly kind: "declined"; readonly reason: "duplicate" | "other_authority" };
 
+/** What became of a file that the teen sent. */
+export interface FileNews {
+  readonly because: "sexual" | "way_closed" | "broken" | "type" | "gone" | "given_up" | "too_large";
+  /** The channel's number of the message to take out of the chat, or null to leave it there. */
+  readonly remove: number | null;
+}
+
 /** How features speak to a teen: rows of the outbox, written in the transaction of the fact. */
 export interface TeenVoice {
   /**
@@ -21,6 +28,8 @@ export interface TeenVoice {
    * @returns the outbox ids of the parts, in their order
    */
   relay(tx: Tx, to: TeenAddress, text: string, replyTo?: number | null): Promise<bigint[]>;
+  /** Kind words about a file that could not be taken; they wait until the teen is here. */
+  fileNews(tx: Tx, to: TeenAddress, news: FileNews): Promise<void>;
   /** A neutral sign that something is new. */
   news(tx: Tx, to: TeenAddress, news: CaseNews): Promise<void>;
 }

@@ -101,6 +101,7 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
       told.push({ to, words: text });
       return [await queue(tx, to, clock.time)];
     },
+    fileNews: () => Promise.resolve(),
     news(_tx, to, news) {
       told.push({ to, news });
       return Promise.resolve();

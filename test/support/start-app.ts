@@ -2,8 +2,11 @@ import { fileURLToPath } from "node:url";
 import type { Update } from "grammy/types";
 import { type App, createApp } from "../../src/app.ts";
 import { telegramApi } from "../../src/channel/telegram.ts";
+import { telegramFiles } from "../../src/channel/telegram-files.ts";
 import type { Database } from "../../src/db/database.ts";
+import { checkedKey, type FileStore } from "../../src/db/file-store.ts";
 import { parseDutyHours } from "../../src/features/directory/duty.ts";
+import type { Gate } from "../../src/features/evidence/gate.thread.ts";
 import type { Role } from "../../src/features/staff/permissions.ts";
 import type { Ids } from "../../src/shared/ids.ts";
 import { createLogger } from "../../src/shared/logger.ts";
@@ -14,6 +17,8 @@ import { countedIds, MONDAY_10AM, type TestClock, testClock } from "./time.ts";
 export interface StaffClient {
   readonly id: string;
   call(method: string, path: string, body?: unknown): Promise<{ status: number; body: Json }>;
+  /** The answer as it comes. */
+  fetch(path: string): Promise<Response>;
   get(path: string): Promise<Json>;
   post(path: string, body?: unknown): Promise<Json>;
 }
@@ -55,7 +60,24 @@ export interface StandOptions {
   readonly dutyHours?: string;
   /** Stands between the app and the stand-in. */
   readonly onTheWay?: (standIn: typeof fetch) => typeof fetch;
+  readonly files?: FileStore;
+  readonly gate?: Gate;
 }
+
+/** Bytes in memory. */
+export function memoryFiles(): FileStore & { readonly stored: Map<string, Uint8Array> } {
+  const stored = new Map<string, Uint8Array>();
+  return {
+    stored,
+    put: (key, bytes) => Promise.resolve(void stored.set(checkedKey(key), Uint8Array.from(bytes))),
+    get: (key) => Promise.resolve(stored.get(checkedKey(key)) ?? null),
+    delete: (key) => Promise.resolve(void stored.delete(checkedKey(key))),
+    tidy: () => Promise.resolve(0),
+  };
+}
+
+/** Finds every picture clear. What it would find else is never in a test. */
+const clearGate: Gate = { judge: () => Promise.resolve("clear"), stop: () => Promise.resolve() };
 
 /** The master key of every test. */
 export const MASTER = Uint8Array.from({ length: 32 }, (_, index) => index + 1);
@@ -71,6 +93,8 @@ export async function startApp({
   ids = countedIds(),
   dutyHours = "mon-fri 09:00-21:00",
   onTheWay = (standIn) => standIn,
+  files = memoryFiles(),
+  gate = clearGate,
 }: StandOptions): Promise<Stand> {
   const clock = testClock(now);
   const log: string[] = [];
@@ -111,7 +135,10 @@ export async function startApp({
       me: { id: 7000000001, is_bot: true, first_name: "Parasolka", username: "parasolka_bot" } as never,
       webhookSecret: WEBHOOK_SECRET,
       paces: null,
+      fetchFile: telegramFiles(api, { token: telegram.token, apiRoot: "http://telegram.test", fetch: telegram.fetch }),
     },
+    files,
+    gate,
     root: fileURLToPath(new URL("../..", import.meta.url)),
     version: "test",
   });
@@ -175,7 +202,8 @@ async function signIn(
     if (status >= 400) throw new Error(`${method} ${path} answered ${status} ${JSON.stringify(answered)}\n${faults.join("")}`);
     return answered;
   };
-  return { id: added.value.id, call, get: (path) => good("GET", path), post: (path, body = {}) => good("POST", path, body) };
+  const fetch: StaffClient["fetch"] = (path) => request(`/api/v1${path}`, { headers: { ...headers, cookie } });
+  return { id: added.value.id, call, fetch, get: (path) => good("GET", path), post: (path, body = {}) => good("POST", path, body) };
 }
 
 const NAMES: Record<Role, string> = {

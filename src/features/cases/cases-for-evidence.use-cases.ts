@@ -5,7 +5,7 @@ import { accept, refuse } from "../../shared/outcome.ts";
 import type { TeenAddress } from "../../shared/voice.ts";
 import type { Staff } from "../staff/permissions.ts";
 import { caseFiles } from "./case-files.repository.ts";
-import type { CaseRecord } from "./cases.repository.ts";
+import type { CaseRecord } from "./case-rows.repository.ts";
 import { caseRecords, visibleTo } from "./cases.repository.ts";
 import type { CaseKind } from "./cases.ts";
 import { write } from "./cases.ts";

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 
-/** Everything from here, nothing inline, in nobody's frame. */
-export const CONTENT_POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
+/** Everything from here, nothing inline, in nobody's frame. Pictures and sound also from the page's own memory (revealed evidence). */
+export const CONTENT_POLICY =
+  "default-src 'self'; img-src 'self' blob:; media-src 'self' blob:; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const HEADERS = {
   "X-Content-Type-Options": "nosniff",

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type * as cases from "../../features/cases/cases.schemas.ts";
 import type { QUEUES, CLOSE_REASONS as SERVER_CLOSE_REASONS } from "../../features/cases/cases.ts";
+import type * as evidence from "../../features/evidence/evidence.schemas.ts";
+import type { Decision } from "../../features/evidence/evidence.ts";
 import type { HandoffSummary, HandoffView } from "../../features/handoff/handoff.schemas.ts";
 import type { DeclineReason, HandoffOutcome } from "../../features/handoff/handoff.ts";
 import type { Risk } from "../../shared/risk.ts";
-import type { Api } from "../shared/api.ts";
+import { type Api, ApiError, refusalOf } from "../shared/api.ts";
 
 // The staff side of /api/v1 as the console uses it. What the server answers is typed by the server's own schemas; all times are
 // ISO 8601 in UTC. Only types come from there: lists that the page draws are written out here and checked against them.
@@ -48,6 +50,10 @@ export type StatementPart = NonNullable<CaseView["statement"]>[number];
 /** Of a case, or of a handoff, where it carries no id. */
 export type Evidence = Pick<CaseView["evidence"][number], "kind" | "value" | "sha256" | "at"> & { id?: string; origin?: string };
 
+export type EvidenceFile = evidence.FileView;
+export type FilesOfCase = evidence.FilesOfCase;
+export type FileDecision = Decision;
+
 export type CaseScope = "waiting" | "mine" | "closed";
 export type HandoffStep =
   | { step: "accept" }
@@ -86,6 +92,22 @@ export function createConsoleApi(api: Api) {
     assess: (id: string, input: { fencingToken: number; risk: Risk; reason: string }) => post<CaseView>(`${ofCase(id)}/risk`, input),
     close: (id: string, input: { fencingToken: number; reason: CloseReason }) => post<CaseView>(`${ofCase(id)}/close`, input),
     offer: (id: string, input: { fencingToken: number; answer?: string }) => post<HandoffView>(`${ofCase(id)}/handoff`, input),
+
+    files: (caseId: string) => get<FilesOfCase>(`${ofCase(caseId)}/files`),
+    allowFiles: (caseId: string, input: { allow: boolean; fencingToken: number }) => post<FilesOfCase>(`${ofCase(caseId)}/files`, input),
+    decideFile: (id: string, input: { decision: FileDecision; fencingToken?: number }) =>
+      post<EvidenceFile>(`/evidence/${encodeURIComponent(id)}/decision`, input),
+    /** The bytes themselves; asking for them is on record. */
+    fileCopy: async (id: string): Promise<Blob> => {
+      const answer = await fetch(`${ROOT}/evidence/${encodeURIComponent(id)}/copy`, {
+        credentials: "same-origin",
+        cache: "no-store",
+      }).catch(() => {
+        throw new ApiError(0, "offline", "The server cannot be reached.");
+      });
+      if (!answer.ok) throw refusalOf(answer, await answer.text());
+      return answer.blob();
+    },
 
     handoffs: async () => (await get<{ handoffs: HandoffSummary[] }>("/handoffs")).handoffs,
     readHandoff: (id: string) => get<HandoffView>(ofHandoff(id)),

@@ -73,7 +73,8 @@ function parse(status: number, text: string): unknown {
   }
 }
 
-function refusalOf(answer: Response, text: string): ApiError {
+/** What the server refused with. */
+export function refusalOf(answer: Response, text: string): ApiError {
   const seconds = Number(answer.headers.get("retry-after") ?? Number.NaN);
   const retryAfterMs = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
   const fallback = `http-${answer.status}`;

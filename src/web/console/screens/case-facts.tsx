@@ -8,10 +8,12 @@ import { languageName, named } from "../parts/names.ts";
 import { RiskShape } from "../parts/risk-mark.tsx";
 import { Scrolling } from "../parts/scrolling.tsx";
 import { When } from "../parts/when.tsx";
+import type { Claim } from "../state/claim.ts";
 import { useConsole } from "../state/console.tsx";
+import { CaseFiles } from "./case-files.tsx";
 
 /** What is known: why the risk is what it is, the teen's answers in their own words, evidence, and the short facts of the case. */
-export function CaseFacts({ view }: { view: CaseView }) {
+export function CaseFacts({ view, claim }: { view: CaseView; claim: Claim }) {
   const t = useTexts();
   return (
     <Scrolling className="px-4 py-4 sm:px-5">
@@ -55,6 +57,9 @@ export function CaseFacts({ view }: { view: CaseView }) {
         ) : (
           <EvidenceList items={view.evidence} />
         )}
+        <div className="mt-3">
+          <CaseFiles view={view} claim={claim} />
+        </div>
       </Part>
 
       <Part title={t("console-summary")}>

@@ -67,7 +67,7 @@ function OpenCase({ view }: { view: CaseView }) {
 
   const areas: Record<Area, ReactNode> = {
     talk: <CaseTalk view={view} claim={claim} />,
-    facts: <CaseFacts view={view} />,
+    facts: <CaseFacts view={view} claim={claim} />,
     team: <CaseTeam view={view} claim={claim} />,
   };
   const tabs: Record<Area, { label: string; icon: IconName }> = {

@@ -13,7 +13,7 @@ import { createSender, type Sender } from "./channel/sender.ts";
 import { fromTelegram } from "./channel/telegram.ts";
 import { telegramTransport } from "./channel/telegram-calls.ts";
 import { oncePerUpdate } from "./channel/unit.ts";
-import { webChatRoutes } from "./channel/web.routes.ts";
+import { UPLOAD_PATH, webChatRoutes } from "./channel/web.routes.ts";
 import { createWebChat } from "./channel/web.ts";
 import type { Config } from "./config.ts";
 import { HOTLINES } from "./country/ua/hotlines.ts";
@@ -41,6 +41,7 @@ import { evidenceRoutes } from "./features/evidence/evidence.routes.ts";
 import { createEvidenceUseCases, type FetchFile } from "./features/evidence/evidence.use-cases.ts";
 import type { Gate } from "./features/evidence/gate.thread.ts";
 import { createStaffEvidenceUseCases } from "./features/evidence/staff-evidence.use-cases.ts";
+import { createUploads } from "./features/evidence/upload.use-cases.ts";
 import { createHandoffRecords } from "./features/handoff/handoff.repository.ts";
 import { handoffRoutes } from "./features/handoff/handoff.routes.ts";
 import { HandoffView } from "./features/handoff/handoff.schemas.ts";
@@ -171,7 +172,13 @@ export function createApp(deps: AppDeps): App {
   });
 
   const hub = createEventHub({ database, topics: ["case", "handoff", "web"] });
-  const webChat = createWebChat({ database, keys, clock, photoUrl: (reference) => `/chat/${reference}` });
+  const webChat = createWebChat({
+    database,
+    keys,
+    clock,
+    photoUrl: (reference) => `/chat/${reference}`,
+    takesFiles: async (tx, personId) => (await evidence.wayOfPerson(tx, personId)) === "gated",
+  });
   const sender = createSender({
     database,
     keys,
@@ -211,9 +218,12 @@ export function createApp(deps: AppDeps): App {
     elsewhere: (update) => groups?.leave(update),
     async keepOwn({ tx, person, now }, update) {
       const { message } = update;
-      if (person.channel !== "web" || message?.text === undefined) return;
+      if (person.channel !== "web" || !message) return;
+      const file = (["photo", "voice", "document"] as const).find((kind) => message[kind] !== undefined);
+      const text = message.text ?? (file && texts.t(person.locale, `media-own-${file}`));
+      if (text === undefined) return;
       const { chatId, personId } = person;
-      await webChat.keepOwn(tx, { chatId, personId, messageId: message.message_id, updateId: update.update_id, text: message.text, now });
+      await webChat.keepOwn(tx, { chatId, personId, messageId: message.message_id, updateId: update.update_id, text, now });
     },
     observe: ({ kind, outcome, ms, error }) => {
       const fields = { updateKind: kind, ms: Math.round(ms) };
@@ -230,6 +240,7 @@ export function createApp(deps: AppDeps): App {
   const stopper = new AbortController();
   const webRoutes = webChatRoutes({
     chat: webChat,
+    uploads: createUploads({ database, ids, jobs, intake }),
     inbox,
     hub,
     clock,
@@ -258,6 +269,7 @@ export function createApp(deps: AppDeps): App {
         ...(config.webchat ? [webRoutes] : []),
       ],
       outside: telegram?.webhookSecret ? [webhookRoutes({ secret: telegram.webhookSecret, receive: receiveTelegram })] : [],
+      readsOwnBody: new Set([`/api/v1${UPLOAD_PATH}`]),
       localesDir,
       webRoot: join(root, "dist", "web"),
       version: deps.version,

@@ -40,3 +40,9 @@ media-ended-type = We don't open files of this kind, so it was not saved. Descri
 media-ended-gone = One file did not reach us. Try sending it again, or describe it in words.
 media-ended-given_up = One file did not reach us; the fault is on our side. Try sending it again, or describe it in words.
 media-ended-too_large = This file is too big: nothing over 20 MB gets through, so nobody opened it. Send a shorter part, give a link, or describe it in words.
+
+## What the teen sees in the web chat of a file that they sent: it is not kept on the page.
+
+media-own-photo = 📎 Photo
+media-own-voice = 📎 Voice recording
+media-own-document = 📎 File

@@ -40,3 +40,9 @@ media-ended-type = Файлы такого вида мы не открываем
 media-ended-gone = Один файл до нас не дошёл. Попробуй прислать ещё раз или опиши словами.
 media-ended-given_up = Один файл до нас не дошёл, это сбой на нашей стороне. Попробуй прислать ещё раз или опиши словами.
 media-ended-too_large = Этот файл слишком большой: больше 20 МБ сюда не проходит, поэтому его не открывали. Пришли часть покороче, дай ссылку или опиши словами.
+
+## What the teen sees in the web chat of a file that they sent: it is not kept on the page.
+
+media-own-photo = 📎 Фото
+media-own-voice = 📎 Запись голоса
+media-own-document = 📎 Файл

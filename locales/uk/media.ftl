@@ -40,3 +40,9 @@ media-ended-type = Файл такого виду ми не відкриваєм
 media-ended-gone = Один файл до нас не дійшов. Спробуй надіслати ще раз або опиши словами.
 media-ended-given_up = Один файл до нас не дійшов, це збій на нашому боці. Спробуй надіслати ще раз або опиши словами.
 media-ended-too_large = Цей файл завеликий: більше як 20 МБ сюди не проходить, тож його не відкривали. Надішли коротшу частину, дай посилання або опиши словами.
+
+## What the teen sees in the web chat of a file that they sent: it is not kept on the page.
+
+media-own-photo = 📎 Фото
+media-own-voice = 📎 Запис голосу
+media-own-document = 📎 Файл

@@ -27,6 +27,8 @@ export interface WebPage {
   readonly posts: readonly WebPost[];
   readonly keyboard: Keyboard | null;
   readonly revision: number;
+  /** Whether the page may offer to send a file now. */
+  readonly files: boolean;
 }
 
 /** What is kept of a post, sealed with the person's key. */

@@ -3,25 +3,41 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { streamSSE } from "hono/streaming";
+import { InputInvalid } from "../http/error-response.ts";
 import type { EventHub } from "../http/hub.ts";
-import { apiRoutes, attach, defineRoute, type HttpEnv, jsonAnswer, jsonBody } from "../http/route.ts";
+import { apiRoutes, attach, defineRoute, type HttpEnv, jsonAnswer, jsonBody, Refusal } from "../http/route.ts";
 import { type Clock, days, minutes, seconds } from "../shared/clock.ts";
 import { RuleBroken } from "../shared/errors.ts";
 import type { Inbox } from "./inbox.ts";
-import { Page, SessionStarted, StartSession, UpdateTaken, WebUpdate } from "./web.schemas.ts";
+import { Page, SessionStarted, StartSession, UpdateTaken, UploadHeaders, WebUpdate } from "./web.schemas.ts";
 import { fromWeb, newSessionToken, sessionOf, type WebChat, type WebSession } from "./web.ts";
+
+/** What becomes of an uploaded file before the dialogue hears of it. */
+export interface Uploads {
+  /** In bytes. */
+  readonly largest: number;
+  /**
+   * Looks at the bytes in memory and keeps them sealed; gives what the update names them by.
+   *
+   * @throws RuleBroken `file-not-taken`, `too-many-requests`, or `database-away` when they cannot be stored now
+   */
+  take(bytes: Uint8Array, claimedType: string): Promise<{ as: "photo" | "voice" | "document"; fileId: string }>;
+}
 
 export interface WebRoutesDeps {
   readonly chat: WebChat;
   readonly inbox: Pick<Inbox, "receive">;
   readonly hub: EventHub;
   readonly clock: Clock;
+  readonly uploads: Uploads;
   readonly localeOf: (languageCode: string | undefined) => string;
   /** Whether the page is served over https. */
   readonly secure: boolean;
   readonly stopping: AbortSignal;
 }
 
+/** Below /api/v1: the one route whose body may be large. */
+export const UPLOAD_PATH = "/chat/files";
 const COOKIE = "parasolka_chat";
 /** The page's language: a chat that begins here begins in it. */
 const LOCALE_COOKIE = "parasolka_chat_locale";
@@ -68,6 +84,23 @@ const sendUpdate = defineRoute({
   limit: { max: 60, perMs: minutes(1), by: "session" },
 });
 
+const sendFile = defineRoute({
+  method: "post",
+  path: UPLOAD_PATH,
+  permission: "public",
+  summary: "Send a picture, a recording or a file",
+  description: "The body is the file itself. Where no files are taken it is refused before its body is read.",
+  tags,
+  request: { headers: UploadHeaders },
+  responses: {
+    200: jsonAnswer("It was looked at and is in the record.", UpdateTaken),
+    403: jsonAnswer("No files on this way; the body was not read.", Refusal),
+    413: jsonAnswer("Over 20 MB.", Refusal),
+    422: jsonAnswer("Nothing of it is kept.", Refusal),
+  },
+  limit: { max: 20, perMs: minutes(1), by: "session" },
+});
+
 const liveEvents = defineRoute({
   method: "get",
   path: "/chat/events",
@@ -100,7 +133,7 @@ export function webChatRoutes(deps: WebRoutesDeps): OpenAPIHono<HttpEnv> {
 
   app.openapi(readPosts, async (c) => {
     const page = await chat.read(session(c), null);
-    return c.json(page ? withoutChat(page) : { posts: [], keyboard: null, revision: 0 }, 200);
+    return c.json(page ? withoutChat(page) : { posts: [], keyboard: null, revision: 0, files: false }, 200);
   });
 
   app.openapi(sendUpdate, async (c) => {
@@ -109,6 +142,21 @@ export function webChatRoutes(deps: WebRoutesDeps): OpenAPIHono<HttpEnv> {
     const locale = localeOf(getCookie(c, LOCALE_COOKIE) ?? c.req.header("accept-language"));
     const received = await inbox.receive(fromWeb(session(c), action, messageId, locale, clock.now()));
     return c.json({ messageId: action.kind === "text" && received !== "duplicate" ? messageId : null }, 200);
+  });
+
+  attach(app, sendFile, async (c) => {
+    const own = session(c);
+    const headers = UploadHeaders.safeParse({ "x-update-id": c.req.header("x-update-id") });
+    if (!headers.success) throw new InputInvalid("header", headers.error);
+    // Before a byte of the body is asked for.
+    if (!(await chat.takesFiles(own))) throw new RuleBroken("files-refused");
+    const bytes = await readBody(c.req.raw, deps.uploads.largest);
+    const upload = await deps.uploads.take(bytes, c.req.header("content-type") ?? "");
+    const messageId = await chat.nextMessageId();
+    const locale = localeOf(getCookie(c, LOCALE_COOKIE) ?? c.req.header("accept-language"));
+    const action = { kind: "file", updateId: headers.data["x-update-id"], size: bytes.length, ...upload } as const;
+    const received = await inbox.receive(fromWeb(own, action, messageId, locale, clock.now()));
+    return c.json({ messageId: received === "duplicate" ? null : messageId }, 200);
   });
 
   attach(app, liveEvents, (c) => {
@@ -122,6 +170,19 @@ export function webChatRoutes(deps: WebRoutesDeps): OpenAPIHono<HttpEnv> {
   return app;
 }
 
+/** The body, as long as it is within the limit, whatever it announces. @throws RuleBroken `file-too-large` */
+async function readBody(request: Request, largest: number): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > largest) throw new RuleBroken("file-too-large");
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > largest) throw new RuleBroken("file-too-large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 /** @throws RuleBroken `sign-in-required` without the cookie */
 function session(c: Context): WebSession {
   const token = getCookie(c, COOKIE);
@@ -130,10 +191,11 @@ function session(c: Context): WebSession {
 }
 
 type ReadPage = NonNullable<Awaited<ReturnType<WebChat["read"]>>>;
-const withoutChat = ({ posts, keyboard, revision }: ReadPage) => ({
+const withoutChat = ({ posts, keyboard, revision, files }: ReadPage) => ({
   posts: [...posts].map((post) => ({ ...post, buttons: post.buttons?.map((row) => row.map((button) => ({ ...button }))) ?? null })),
   keyboard: keyboard && { rows: keyboard.rows.map((row) => [...row]), placeholder: keyboard.placeholder },
   revision,
+  files,
 });
 
 /** Writes news to the page until it goes away. It asks the record again at every heartbeat: a lost signal costs seconds, not words. */

@@ -63,5 +63,9 @@ export const Page = z
     posts: z.array(Post),
     keyboard: z.object({ rows: z.array(z.array(z.string())), placeholder: z.string().nullable() }).nullable(),
     revision: z.number().int(),
+    files: z.boolean().openapi({ description: "Whether a file may be sent now: `POST /chat/files` refuses it otherwise." }),
   })
   .openapi("WebPage");
+
+/** What comes with an upload besides its bytes. */
+export const UploadHeaders = z.object({ "x-update-id": z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Update } from "grammy/types";
+import type { Message, Update } from "grammy/types";
 import type { KeyRing } from "../crypto/key-ring.ts";
 import { type Database, notify, type Tx } from "../db/database.ts";
 import type { Clock } from "../shared/clock.ts";
@@ -29,7 +29,14 @@ export function sessionOf(token: string): WebSession {
 /** What the teen did on the page. */
 export type WebAction =
   | { readonly kind: "text"; readonly updateId: number; readonly text: string }
-  | { readonly kind: "press"; readonly updateId: number; readonly messageId: number; readonly data: string };
+  | { readonly kind: "press"; readonly updateId: number; readonly messageId: number; readonly data: string }
+  | {
+      readonly kind: "file";
+      readonly updateId: number;
+      readonly as: "photo" | "voice" | "document";
+      readonly fileId: string;
+      readonly size: number;
+    };
 
 /** The Bot API update that Telegram would have sent for it. */
 export function fromWeb(session: WebSession, action: WebAction, messageId: number, locale: string, now: Date): Incoming {
@@ -38,29 +45,38 @@ export function fromWeb(session: WebSession, action: WebAction, messageId: numbe
   const date = Math.floor(now.getTime() / 1000);
   const command = action.kind === "text" ? /^\/[a-z0-9_]{1,32}/.exec(action.text)?.[0] : undefined;
   const update: Update =
-    action.kind === "text"
-      ? {
-          update_id: action.updateId,
-          message: {
-            message_id: messageId,
-            date,
-            chat,
-            from,
-            text: action.text,
-            ...(command ? { entities: [{ type: "bot_command" as const, offset: 0, length: command.length }] } : {}),
-          },
-        }
-      : {
-          update_id: action.updateId,
-          callback_query: {
-            id: String(action.updateId),
-            from,
-            chat_instance: session.source,
-            data: action.data,
-            message: { message_id: action.messageId, date, chat, text: "" },
-          },
-        };
+    action.kind === "file"
+      ? ({ update_id: action.updateId, message: { message_id: messageId, date, chat, from, ...fileOf(action) } } as Update)
+      : action.kind === "text"
+        ? {
+            update_id: action.updateId,
+            message: {
+              message_id: messageId,
+              date,
+              chat,
+              from,
+              text: action.text,
+              ...(command ? { entities: [{ type: "bot_command" as const, offset: 0, length: command.length }] } : {}),
+            },
+          }
+        : {
+            update_id: action.updateId,
+            callback_query: {
+              id: String(action.updateId),
+              from,
+              chat_instance: session.source,
+              data: action.data,
+              message: { message_id: action.messageId, date, chat, text: "" },
+            },
+          };
   return { source: session.source, from: { channel: "web", address: session.address, apiChatId: session.apiChatId, locale }, update };
+}
+
+/** The part of a message that Telegram would have put there. */
+function fileOf({ as, fileId, size }: WebAction & { kind: "file" }): Partial<Message> {
+  const file = { file_id: fileId, file_unique_id: "", file_size: size };
+  if (as === "photo") return { photo: [{ ...file, width: 0, height: 0 }] };
+  return as === "voice" ? { voice: { ...file, duration: 0 } } : { document: file };
 }
 
 export interface WebChat {
@@ -71,6 +87,8 @@ export interface WebChat {
   keepOwn(tx: Tx, post: { chatId: string; personId: string; messageId: number; updateId: number; text: string; now: Date }): Promise<void>;
   /** The posts newer than `since`, or the history when it is null; null when the session has no chat yet. */
   read(session: WebSession, since: number | null): Promise<(WebPage & { chatId: string }) | null>;
+  /** May a file come in now? Refused while a form is being filled, and without a chat. */
+  takesFiles(session: WebSession): Promise<boolean>;
 }
 
 const HISTORY = 300;
@@ -80,11 +98,14 @@ export function createWebChat({
   keys,
   clock,
   photoUrl,
+  takesFiles,
 }: {
   database: Database;
   keys: KeyRing;
   clock: Clock;
   photoUrl: (reference: string) => string;
+  /** Do the person's cases take files? */
+  takesFiles: (tx: Tx, personId: string) => Promise<boolean>;
 }): WebChat {
   const nextNumber = async (tx: Tx): Promise<number> => {
     const { rows } = await tx.pg.query<{ id: string }>({ name: "web-number", text: "SELECT nextval('chat_message_id_seq') AS id" });
@@ -134,6 +155,24 @@ export function createWebChat({
     }
     if (rows.length > 0) await notify(tx, "web", call.chatId);
     return rows.length > 0;
+  };
+
+  const chatOf = async (tx: Tx, session: WebSession): Promise<{ id: string; person_id: string } | undefined> => {
+    const { rows } = await tx.pg.query<{ id: string; person_id: string }>({
+      name: "web-chat-of",
+      text: "SELECT id, person_id FROM chat WHERE address_hash = $1",
+      values: [addressHash(keys, { channel: "web", address: session.address })],
+    });
+    return rows[0];
+  };
+
+  const mayBringFiles = async (tx: Tx, personId: string): Promise<boolean> => {
+    const { rowCount } = await tx.pg.query({
+      name: "web-form-open",
+      text: "SELECT 1 FROM draft WHERE person_id = $1 AND awaiting IS NOT NULL LIMIT 1",
+      values: [personId],
+    });
+    return rowCount === 0 && (await takesFiles(tx, personId));
   };
 
   /** Does in our own record what Telegram would do on the teen's phone. */
@@ -202,12 +241,7 @@ export function createWebChat({
 
     read: (session, since) =>
       database.transaction(async (tx) => {
-        const { rows: chats } = await tx.pg.query<{ id: string; person_id: string }>({
-          name: "web-chat-of",
-          text: "SELECT id, person_id FROM chat WHERE address_hash = $1",
-          values: [addressHash(keys, { channel: "web", address: session.address })],
-        });
-        const [chat] = chats;
+        const chat = await chatOf(tx, session);
         if (!chat) return null;
         const sealer = await keys.of(tx.pg, chat.person_id);
         const { rows: heads } = await tx.pg.query<{ revision: string | null }>({
@@ -232,7 +266,15 @@ export function createWebChat({
         const newest = since !== null && rows.length === HISTORY ? rows.at(-1)?.revision : heads[0]?.revision;
         const opened = rows.map((row) => ({ row, body: JSON.parse(sealer.open(place(chat.id, row.message_id), row.body_sealed)) as Body }));
         const posts = opened.map(({ row, body }) => present(row, body));
-        return { chatId: chat.id, posts, keyboard: await keyboardOf(tx, sealer, chat.id), revision: Number(newest ?? 0) };
+        // Asked only for a page that is shown: looking for news costs no more for it.
+        const files = (since === null || rows.length > 0) && (await mayBringFiles(tx, chat.person_id));
+        return { chatId: chat.id, posts, keyboard: await keyboardOf(tx, sealer, chat.id), revision: Number(newest ?? 0), files };
+      }),
+
+    takesFiles: (session) =>
+      database.transaction(async (tx) => {
+        const chat = await chatOf(tx, session);
+        return chat !== undefined && (await mayBringFiles(tx, chat.person_id));
       }),
   };
 }

@@ -43,7 +43,7 @@ export type JobHandler<Name extends JobName> = (data: JobData[Name], run: JobRun
 /** Writes jobs; all that use cases need of the queue. */
 export interface JobWriter {
   /** Puts a job into the queue in the caller's transaction: it exists when the fact does. */
-  enqueue<Name extends JobName>(tx: Tx, name: Name, data: JobData[Name]): Promise<void>;
+  enqueue<Name extends JobName>(tx: Tx, name: Name, data: JobData[Name], options?: { afterSeconds?: number }): Promise<void>;
 }
 
 export interface Jobs extends JobWriter {
@@ -190,13 +190,14 @@ export function createJobs({ database, observe, lookEveryMs = LOOK_EVERY }: Jobs
   };
 
   return {
-    async enqueue(tx, name, data) {
+    async enqueue(tx, name, data, { afterSeconds = 0 } = {}) {
       const { tries, firstWait, limit, givenUp } = JOBS[name];
       const id = await boss.send(name, data, {
         retryLimit: tries - 1,
         retryDelay: firstWait,
         retryBackoff: true,
         expireInSeconds: limit,
+        startAfter: afterSeconds,
         ...(givenUp !== undefined && { deadLetter: givenUp }),
         db: { executeSql: (text, values) => execute(tx, text, values) },
       });

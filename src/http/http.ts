@@ -33,6 +33,8 @@ export interface HttpDeps extends Pick<HealthDeps, "ping" | "migrated" | "gauges
   readonly api: readonly OpenAPIHono<HttpEnv>[];
   /** Routes outside the API (Telegram's webhook); they bring their own check of who calls. */
   readonly outside?: readonly Hono<HttpEnv>[];
+  /** Paths whose handler reads the body itself, with a limit of its own. */
+  readonly readsOwnBody?: ReadonlySet<string>;
   /** The folder `locales/`. */
   readonly localesDir: string;
   /** The folder that `npm run build` fills. */
@@ -80,14 +82,13 @@ export function createHttp(deps: HttpDeps, stopper: AbortController = new AbortC
   // 2. Headers on every answer, refusals included.
   app.use(secureHeaders({ https: config.publicUrl?.protocol === "https:" }));
   // 3. Nothing large is read.
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => {
-        throw new RuleBroken("body-too-large");
-      },
-    }),
-  );
+  const limited = bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: () => {
+      throw new RuleBroken("body-too-large");
+    },
+  });
+  app.use((c, next) => (deps.readsOwnBody?.has(c.req.path) ? next() : limited(c, next)));
   // 4. Writes come from our own pages.
   app.use("/api/v1/*", ownOriginOnly(config.publicUrl));
 

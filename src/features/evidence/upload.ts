@@ -1,5 +1,3 @@
-import type { FileKind } from "./evidence.ts";
-
 /** An upload of the web chat after it was looked at and stored: what its update carries where Telegram's has a file id. */
 export interface Upload {
   readonly places: { readonly storageKey: string; readonly copyKey: string; readonly fileKey: string };
@@ -23,5 +21,5 @@ export const readUpload = (fileId: string): Upload | null =>
   fileId.startsWith(MARK) ? (JSON.parse(fileId.slice(MARK.length)) as Upload) : null;
 
 /** As which kind of message an upload comes in, by what the browser says it is; what it really is the bytes say. */
-export const kindOfUpload = (claimed: string): FileKind =>
+export const kindOfUpload = (claimed: string): "photo" | "voice" | "document" =>
   claimed.startsWith("image/") ? "photo" : claimed.startsWith("audio/") ? "voice" : "document";

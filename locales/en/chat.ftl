@@ -130,3 +130,13 @@ chat-info-forget-yes = Yes, forget
 chat-info-forget-no = No, keep it
 chat-info-forget-failed = It did not work: there is no connection. The conversation is still here. Try again in a minute.
 chat-info-close = Close
+
+## A file: the button is there only where files are taken.
+
+chat-file-attach = Add a photo or a file
+chat-file-sending = Sending the file. A program checks whether it can be taken…
+chat-file-refused = We don't take photos or files here right now. Describe it in words or give a link: that is enough.
+chat-file-not-taken = This file was not kept. Describe it in words or give a link: that is enough.
+chat-file-too-large = The file is too big: nothing over 20 MB gets through. Send a smaller one, or describe it in words.
+chat-file-busy = The file could not be taken right now. Try again in a minute.
+chat-file-failed = The file was not sent. Try again, or describe it in words.

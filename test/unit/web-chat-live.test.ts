@@ -5,6 +5,7 @@ import { createChat } from "../../src/web/chat/model/chat.ts";
 import type { Chat } from "../../src/web/chat/model/chat-state.ts";
 import type { Posts, WebPost } from "../../src/web/chat/model/post.ts";
 import { createUpdateIds } from "../../src/web/chat/model/update-ids.ts";
+import { createUpload } from "../../src/web/chat/model/upload.ts";
 import { createApi } from "../../src/web/shared/api.ts";
 import { connectEvents, type EventsLink, type LinkState } from "../../src/web/shared/events.ts";
 import { createSseReader } from "../../src/web/shared/sse.ts";
@@ -246,6 +247,7 @@ describe("the conversation behind the page", () => {
     const chat = createChat({
       api: createApi({ fetch: send }),
       connect: (options) => connectEvents({ ...options, fetch: send, backoff: { firstMs: 5, longestMs: 20 } }),
+      upload: createUpload(send),
       newUpdateId: createUpdateIds(),
       locale: () => "uk",
       random: () => 0,

@@ -6,6 +6,7 @@ import "./chat.css";
 import { App } from "./components/app.tsx";
 import { createChat } from "./model/chat.ts";
 import { createUpdateIds } from "./model/update-ids.ts";
+import { createUpload } from "./model/upload.ts";
 import { pageLocale } from "./page-locale.ts";
 import { hideOnEscapes } from "./quick-exit.ts";
 import { fitToViewport } from "./viewport.ts";
@@ -13,7 +14,13 @@ import { fitToViewport } from "./viewport.ts";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html lacks #root");
 
-const chat = createChat({ api: createApi(), connect: connectEvents, newUpdateId: createUpdateIds(), locale: pageLocale });
+const chat = createChat({
+  api: createApi(),
+  connect: connectEvents,
+  upload: createUpload(),
+  newUpdateId: createUpdateIds(),
+  locale: pageLocale,
+});
 
 /** Tabs of one browser share the cookie: when one forgets the conversation, the others must not go on showing it. */
 const tabs = new BroadcastChannel("chat");

@@ -72,7 +72,17 @@ export function App({ chat }: { chat: Chat }) {
               onTakeBack={(updateId) => addToDraft(chat.takeBack(updateId))}
             />
           </main>
-          {talking(state) && <Composer keyboard={state.timeline.keyboard} draft={draft} onDraft={setDraft} onSay={chat.say} />}
+          {talking(state) && (
+            <Composer
+              keyboard={state.timeline.keyboard}
+              draft={draft}
+              onDraft={setDraft}
+              onSay={chat.say}
+              files={state.files}
+              file={state.file}
+              onFile={chat.sendFile}
+            />
+          )}
         </div>
         {infoOpen && (
           <InfoDialog

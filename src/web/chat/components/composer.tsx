@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import { useTexts } from "../../shared/texts.tsx";
 import { viewOf } from "../model/doors.ts";
 import type { Keyboard } from "../model/post.ts";
-import { DownIcon, KeysIcon, SendIcon } from "./icons.tsx";
+import type { FileState } from "../model/upload.ts";
+import { ClipIcon, DownIcon, KeysIcon, SendIcon } from "./icons.tsx";
 import { ReplyKeyboard } from "./reply-keyboard.tsx";
 
 /** What the server takes in one message, in UTF-16 units. */
@@ -18,6 +19,10 @@ interface ComposerProps {
   draft: string;
   onDraft: (draft: string) => void;
   onSay: (text: string, urgent?: boolean) => void;
+  /** A file may be sent now. */
+  files: boolean;
+  file: FileState;
+  onFile: (file: Blob) => void;
 }
 
 /** With a finger for a pointer there is a keyboard on the screen: Enter makes a new line, and its room is scarce. */
@@ -27,7 +32,7 @@ const byTouch = () => window.matchMedia("(pointer: coarse)").matches;
 const hasRoom = () => window.innerHeight >= 560;
 
 /** Keys, text field and the button that sends. The unsent text lives in memory only. */
-export function Composer({ keyboard, draft, onDraft, onSay }: ComposerProps) {
+export function Composer({ keyboard, draft, onDraft, onSay, files, file, onFile }: ComposerProps) {
   const t = useTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const lastKey = useRef({ label: "", at: 0 });
@@ -101,6 +106,7 @@ export function Composer({ keyboard, draft, onDraft, onSay }: ComposerProps) {
             {keysOpen ? <DownIcon /> : <KeysIcon />}
           </button>
         )}
+        {files && <AttachButton busy={file === "sending"} onFile={onFile} />}
         <div className="min-w-0 flex-1">
           <textarea
             id={FIELD_ID}
@@ -135,6 +141,41 @@ export function Composer({ keyboard, draft, onDraft, onSay }: ComposerProps) {
           <SendIcon />
         </button>
       </form>
+      <p role="status" className={`px-4 pb-2 text-sm empty:hidden ${file === "sending" ? "text-muted" : "text-risk-red"}`}>
+        {file !== "none" && t(`chat-file-${file}`)}
+      </p>
     </footer>
+  );
+}
+
+/** There only where the server takes files now. The picker's own memory of the file is emptied at once. */
+function AttachButton({ busy, onFile }: { busy: boolean; onFile: (file: Blob) => void }) {
+  const t = useTexts();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? [];
+          event.target.value = "";
+          if (chosen) onFile(chosen);
+        }}
+      />
+      <button
+        type="button"
+        aria-label={t("chat-file-attach")}
+        title={t("chat-file-attach")}
+        aria-disabled={busy}
+        onClick={() => {
+          if (!busy) input.current?.click();
+        }}
+        className="flex size-11 shrink-0 items-center justify-center rounded-full text-muted hover:bg-raised aria-disabled:opacity-60"
+      >
+        <ClipIcon />
+      </button>
+    </>
   );
 }

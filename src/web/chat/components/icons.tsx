@@ -22,6 +22,12 @@ interface Props {
   className?: string;
 }
 
+export const ClipIcon = (props: Props) => (
+  <Icon {...props}>
+    <path d="M19.5 11.5l-7.6 7.6a4.6 4.6 0 0 1-6.5-6.5l8-8a3.1 3.1 0 0 1 4.4 4.4l-7.8 7.8a1.5 1.5 0 0 1-2.2-2.2l6.9-6.9" />
+  </Icon>
+);
+
 export const CloseIcon = (props: Props) => (
   <Icon {...props}>
     <path d="M6 6l12 12M18 6 6 18" />

@@ -1,5 +1,6 @@
 import type { FailReason, OutgoingText } from "./outgoing.ts";
 import { emptyTimeline, type Timeline } from "./timeline.ts";
+import type { FileState } from "./upload.ts";
 
 /**
  * `opening` no session yet, but the teen may already write; `ready`; `blocked` the browser keeps no cookie;
@@ -27,6 +28,10 @@ export interface ChatState {
   typing: boolean;
   /** Texts that were not sent when the session ended: they go back into the text field. */
   unsent: string;
+  /** A file may be sent now. */
+  files: boolean;
+  /** The file on its way, or why the last one did not go. */
+  file: FileState;
 }
 
 /** Before anything is known. */
@@ -40,6 +45,8 @@ export const EMPTY: ChatState = {
   offline: false,
   typing: false,
   unsent: "",
+  files: false,
+  file: "none",
 };
 
 export interface Chat {
@@ -49,6 +56,8 @@ export interface Chat {
   start(): void;
   say(text: string, urgent?: boolean): void;
   press(messageId: number, data: string): void;
+  /** Sends a file, once; what becomes of it stands in `file`. */
+  sendFile(file: Blob): void;
   /** Sends again what failed for want of contact. */
   again(): void;
   /** Takes an unsent text out of the conversation and gives it back, for the text field. */

@@ -6,10 +6,12 @@ import { type Outgoing, settle, withoutCopy } from "./outgoing.ts";
 import type { Posts } from "./post.ts";
 import { createSender, type Sender } from "./sender.ts";
 import { applyChange, applyWhole, sweep, type Timeline } from "./timeline.ts";
+import { type FileState, fileStateOf, LARGEST_FILE, type Upload } from "./upload.ts";
 
 export interface ChatDeps {
   api: Api;
   connect: (options: EventsOptions) => EventsLink;
+  upload: Upload;
   newUpdateId: () => number;
   locale: () => string;
   now?: () => number;
@@ -31,7 +33,7 @@ const POLL_MS = 10_000;
 const SESSION_BACKOFF = { firstMs: 1000, longestMs: 30_000 };
 
 /** The conversation behind the page: session, history, live events, what is on its way. Knows no screen. */
-export function createChat({ api, connect, newUpdateId, locale, now = Date.now, random = Math.random }: ChatDeps): Chat {
+export function createChat({ api, connect, newUpdateId, upload, locale, now = Date.now, random = Math.random }: ChatDeps): Chat {
   let state = EMPTY;
   let link: EventsLink | undefined;
   let nap = new AbortController();
@@ -77,6 +79,7 @@ export function createChat({ api, connect, newUpdateId, locale, now = Date.now, 
       set({ notice });
       after("notice", NOTICE_MS, () => set({ notice: "" }));
     }
+    set({ files: change.files ?? false });
     show(applyChange(state.timeline, { ...change, posts: change.posts.filter(({ passing }) => !passing) }));
   };
 
@@ -134,6 +137,7 @@ export function createChat({ api, connect, newUpdateId, locale, now = Date.now, 
       const whole = await api<Posts>("/api/v1/chat/posts", { signal });
       if (signal.aborted) return false;
       const ids = new Set(whole.posts.map(({ id }) => id));
+      set({ files: whole.files ?? false });
       show(applyWhole(state.timeline, whole));
       const kept = (item: Outgoing) => !sentBefore.has(item) || (item.kind === "text" && ids.has(item.messageId ?? 0));
       sender.replace(sender.items().filter(kept));
@@ -219,6 +223,19 @@ export function createChat({ api, connect, newUpdateId, locale, now = Date.now, 
       pressedAt = now();
       set({ press: { messageId, data, failed: null }, notice: "" });
       send({ kind: "press", updateId: newUpdateId(), messageId, data, state: "waiting", tries: 0, urgent: false });
+    },
+    sendFile(file) {
+      if (state.file === "sending") return;
+      if (file.size > LARGEST_FILE) return set({ file: "too-large" });
+      set({ file: "sending" });
+      const { signal } = life;
+      const done = (next: FileState) => {
+        if (!signal.aborted) set({ file: next });
+      };
+      void upload(file, newUpdateId(), signal).then(
+        () => done("none"),
+        (error: unknown) => done(fileStateOf(error)),
+      );
     },
     again: () => sender.again(),
     takeBack(updateId) {

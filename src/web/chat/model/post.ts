@@ -32,4 +32,6 @@ export interface Posts {
   posts: WebPost[];
   keyboard: Keyboard | null;
   revision: number;
+  /** A file may be sent now. */
+  files?: boolean;
 }

@@ -16,8 +16,9 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # Prisma's command line is an optional peer of its client and of the sign-in library; left out, 155 MB remain of 461.
 RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
-# The one optional package that the server needs: password hashing, compiled for this processor.
+# The optional packages that the server needs, compiled for this processor: password hashing, decoding of pictures.
 COPY --from=build /app/node_modules/@node-rs ./node_modules/@node-rs
+COPY --from=build /app/node_modules/@img ./node_modules/@img
 # The client brings a query compiler for each database it knows; ours is PostgreSQL (another 53 MB).
 RUN find node_modules/@prisma/client/runtime -name '*_bg.*' ! -name '*.postgresql.*' -delete
 RUN mkdir empty

@@ -158,6 +158,20 @@ test("its command line works", async () => {
   expect(stdout).toContain("parasolka");
 });
 
+test("it can decode a picture and judge it, without the packages that the gate was built from", async () => {
+  const look = `
+    import { createGate } from "./dist/features/evidence/gate.thread.js";
+    import { decodePicture } from "./dist/features/evidence/picture.decoder.js";
+    import sharp from "sharp";
+    const bytes = await sharp({ create: { width: 300, height: 300, channels: 3, background: "#88aacc" } }).png().toBuffer();
+    const gate = createGate();
+    console.log(await gate.judge(await (await decodePicture(bytes)).parts()));
+    await gate.stop();`;
+  expect(existsSync(onDisk(image(), "node_modules/@tensorflow"))).toBe(false);
+  const { stdout } = await run("node", ["--input-type=module", "-e", look], { cwd: onDisk(image(), "."), env: environment() });
+  expect(stdout.trim()).toBe("clear");
+});
+
 test("it holds no sources, tests, compilers or development tools, and stays small", async () => {
   const top = readdirSync(onDisk(image(), ".")).sort();
   expect(top).toEqual(["LICENSE", "dist", "locales", "node_modules", "package.json", "prisma"]);

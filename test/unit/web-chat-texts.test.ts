@@ -14,7 +14,8 @@ function idsInPage(): Set<string> {
   const written = sources.flatMap((source) => [...source.matchAll(/"(chat-[\w-]+)"/g)].map(([, id = ""]) => id));
   const states = ["waiting", "sending", "sent"].map((state) => `chat-state-${state}`);
   const away = ["blocked", "ended", "forgotten"].flatMap((phase) => [`chat-${phase}-title`, `chat-${phase}-text`]);
-  return new Set([...written, ...states, ...away, "chat-unsent-too-long", "chat-unsent-refused"]);
+  const files = ["sending", "refused", "not-taken", "too-large", "busy", "failed"].map((state) => `chat-file-${state}`);
+  return new Set([...written, ...files, ...states, ...away, "chat-unsent-too-long", "chat-unsent-refused"]);
 }
 
 describe("the page's words", () => {

@@ -4,6 +4,7 @@ import { KNOWN_REASONS } from "../../src/channel/delivery.ts";
 import { REGIONS } from "../../src/country/ua/regions.ts";
 import { CASE_KINDS, CLOSE_REASONS, QUEUES } from "../../src/features/cases/cases.ts";
 import { MESSAGE_KINDS } from "../../src/features/cases/message.ts";
+import { FAILURES, FILE_KINDS, REFUSALS } from "../../src/features/evidence/evidence.ts";
 import { DECLINE_REASONS, HANDOFF_STATUSES, OUTCOMES } from "../../src/features/handoff/handoff.ts";
 import { ROLES } from "../../src/features/staff/permissions.ts";
 import { SIGNAL_NAMES } from "../../src/features/triage/lexicon.ts";
@@ -24,6 +25,8 @@ const textsOf = (before: string, codes: readonly string[], after = "") =>
 const EVENTS = [
   ...["opened", "reopened", "claimed", "released", "lapsed", "closed", "read", "replied", "wrote", "edited", "noted", "delivery-failed"],
   ...["risk-raised", "risk-lowered", "assessed", "blocked", "unblocked"],
+  ...["risk-raised", "risk-lowered", "assessed"],
+  ...["file-came", "file-kept", "file-refused", "file-failed", "file-decided", "files-allowed", "files-closed"],
 ];
 const HANDOFF_EVENTS = [...HANDOFF_STATUSES, "opened", "withdrawn"];
 const STEPS = ["return", "decline", "register", "enter", "close"];
@@ -53,6 +56,9 @@ const PUT_TOGETHER = [
   ...textsOf("event", EVENTS),
   ...textsOf("event-handoff", HANDOFF_EVENTS),
   ...textsOf("evidence", ["link", "account"]),
+  ...textsOf("file", FILE_KINDS),
+  ...textsOf("file-reason", [...REFUSALS, ...FAILURES]),
+  ...textsOf("file-status", ["expected", "ready", "waiting", "refused", "failed", "too_large"]),
   ...textsOf("handoff", HANDOFF_EVENTS),
   ...textsOf("handoffs", ["to-answer", "asked", "registered", "over"]),
   ...textsOf("handoffs", ["to-answer", "asked", "registered", "over"], "-own"),

@@ -43,7 +43,8 @@ export function createCasesForEvidence({ clock, contents }: { clock: Clock; cont
     /** The person's cases that are not closed, newest first. */
     async openOf(tx: Tx, personId: string): Promise<CaseOfFiles[]> {
       const found: CaseOfFiles[] = [];
-      for (const record of await caseRecords.ofPerson(tx, personId, true)) found.push(await forFiles(tx, record));
+      for (const record of await caseRecords.ofPerson(tx, personId))
+        if (record.file.status !== "closed") found.push(await forFiles(tx, record));
       return found;
     },
 

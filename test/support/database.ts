@@ -52,19 +52,24 @@ async function embedded(options: TestDatabaseOptions): Promise<TestDatabase> {
 async function onServer(options: TestDatabaseOptions): Promise<TestDatabase> {
   const server = process.env["TEST_DATABASE_URL"];
   if (!server) throw new Error("TEST_DATABASE_URL is not set: ask databaseEngines() which engines there are.");
-  const name = `parasolka_test_${randomBytes(6).toString("hex")}`;
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  await onAdmin(server, `CREATE DATABASE ${name}`);
-  const drop = (): Promise<void> => onAdmin(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  const { url, drop } = await throwAwayDatabase(server);
   try {
-    const database = await openDatabase({ ...options, url: url.href });
+    const database = await openDatabase({ ...options, url });
     await migrate(database);
     return withTruncate(database, url.href, drop);
   } catch (error) {
     await drop();
     throw error;
   }
+}
+
+/** An empty database of its own on the server at this address; `drop` removes it, whoever is connected. */
+export async function throwAwayDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `parasolka_test_${randomBytes(6).toString("hex")}`;
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  await onAdmin(server, `CREATE DATABASE ${name}`);
+  return { url: url.href, drop: () => onAdmin(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
 async function onAdmin(server: string, statement: string): Promise<void> {

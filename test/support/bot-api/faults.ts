@@ -1,8 +1,11 @@
-/** What goes wrong with a call on its way. "after": Telegram does as told, only the answer is lost. */
+import { diceFrom } from "../dice.ts";
+
+/** What goes wrong with a call on its way. "after": Telegram does as told, only the answer is lost. A hang answers nothing until the client gives up. */
 export type Fault =
   | { kind: "too-many-requests"; retryAfter: number }
   | { kind: "server-error" }
   | { kind: "hang" }
+  | { kind: "hang-after" }
   | { kind: "reset-before" }
   | { kind: "reset-after" };
 
@@ -43,16 +46,5 @@ export function createFaults(): Faults {
       }
       return undefined;
     },
-  };
-}
-
-/** The generator mulberry32: numbers from 0 to 1 that look random and are the same for the same seed. */
-export function diceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -92,7 +92,8 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       if (refusal) return afterPause(gone, () => core.refuse("getUpdates", call.payload, refusal));
     }
     const answer = core.handle(method, call.payload, call.uploads, fault?.kind);
-    return fault?.kind === "reset-after" ? "reset" : answer;
+    if (fault?.kind === "reset-after") return "reset";
+    return fault?.kind === "hang-after" ? "hang" : answer;
   }
 
   function download(path: string): Response {
@@ -168,6 +169,7 @@ function failure(fault: Fault): Answer | Lost | undefined {
     case "reset-before":
       return "reset";
     case "reset-after":
+    case "hang-after":
       return undefined;
   }
 }

@@ -1,0 +1,230 @@
+import type { OutboxRow, TeenRecord, TheRecord } from "./record.ts";
+import type { Deeds } from "./teens.ts";
+
+/** A call with a text that took effect in a chat, in the order in which the chat saw them. */
+export interface Arrival {
+  readonly chatId: number;
+  readonly method: "sendMessage" | "editMessageText";
+  readonly text: string;
+  /** The caller never heard that it took effect. */
+  readonly answerLost: boolean;
+}
+
+/** Everything that the judgement rests on. */
+export interface Findings {
+  /** Of all teens: those who were there before anything failed too. */
+  readonly deeds: readonly Deeds[];
+  /** Chats of teens whose whole plan was played while nobody was killed and nothing failed: the measure for the others. */
+  readonly calm: ReadonlySet<number>;
+  /** Acknowledged updates in the order of their queue. */
+  readonly acknowledged: readonly { readonly updateId: number; readonly chatId: number }[];
+  readonly record: TheRecord;
+  readonly arrivals: readonly Arrival[];
+  readonly kills: number;
+}
+
+/** What is broken, one sentence each, without anybody's words. Empty lists: every promise was kept. */
+export interface Verdict {
+  readonly lost: string[];
+  readonly repeated: string[];
+  readonly disordered: string[];
+  readonly undelivered: string[];
+  readonly parked: string[];
+  /** Texts that a teen saw more often than the record says. */
+  readonly seenTwice: number;
+  /** Messages that took effect while their answer was lost. */
+  readonly lostAnswers: number;
+  readonly kills: number;
+  /** Teens who saw more repeats than the kills and their own lost answers explain. */
+  readonly tooManyRepeats: string[];
+}
+
+const WORD = /q[0-9a-z]{4}x[0-9a-z]{3}/g;
+const NEVER_PROMISED = new Set(["failed", "cancelled", "expired"]);
+
+/** Judges a run. Pure, so that a test can hand in a doctored record. */
+export function judge(findings: Findings): Verdict {
+  const { deeds, calm, acknowledged, record, arrivals, kills } = findings;
+  const verdict = {
+    lost: [] as string[],
+    repeated: [] as string[],
+    disordered: [] as string[],
+    undelivered: [] as string[],
+    parked: [] as string[],
+    tooManyRepeats: [] as string[],
+  };
+  const turns = new Map(acknowledged.map(({ updateId }, turn) => [updateId, turn]));
+
+  for (const { updateId } of acknowledged) {
+    const status = record.inbox.get(updateId);
+    if (status === undefined) verdict.lost.push(`update ${updateId} was acknowledged and is not in the record`);
+    else if (status === "parked") verdict.parked.push(`update ${updateId} is parked`);
+    else if (status !== "done") verdict.lost.push(`update ${updateId} was acknowledged and is ${status}`);
+  }
+
+  const measures = new Map(deeds.filter(({ chatId }) => calm.has(chatId)).map(({ plan, chatId }) => [plan.name, record.teens.get(chatId)]));
+  const arrivalsOf = groupedBy(arrivals, ({ chatId }) => chatId);
+  let seenTwice = 0;
+  let lostAnswers = 0;
+  for (const deed of deeds) {
+    const teen = record.teens.get(deed.chatId) ?? { chatId: deed.chatId, held: [], outbox: [], counts: new Map() };
+    judgeWords(deed, teen, turns, verdict);
+    const measure = measures.get(deed.plan.name);
+    if (measure && deed.again === 0) compare(teen, measure, verdict);
+
+    const came = arrivalsOf.get(deed.chatId) ?? [];
+    judgeDelivery(teen, came, verdict);
+    const repeats = repeatsOf(teen, came);
+    const unheard = came.filter(({ method, answerLost }) => method === "sendMessage" && answerLost).length;
+    if (repeats > kills + unheard)
+      verdict.tooManyRepeats.push(`teen ${deed.chatId} saw ${repeats} repeats, with ${kills} kills and ${unheard} lost answers`);
+    seenTwice += repeats;
+    lostAnswers += unheard;
+  }
+  if (seenTwice > kills + lostAnswers)
+    verdict.tooManyRepeats.push(`teens saw ${seenTwice} repeats, with ${kills} kills and ${lostAnswers} lost answers`);
+  return { ...verdict, seenTwice, lostAnswers, kills };
+}
+
+/** Was every promise kept? */
+export const isKept = (verdict: Verdict): boolean => Object.values(verdict).every((found) => !Array.isArray(found) || found.length === 0);
+
+/** The one line that sums a verdict up. */
+export function lastLine({ lost, repeated, disordered, undelivered, seenTwice, kills, lostAnswers }: Verdict): string {
+  const most = kills + lostAnswers;
+  return (
+    `lost ${lost.length}, repeated ${repeated.length}, order broken ${disordered.length}, undelivered ${undelivered.length}, ` +
+    `seen twice ${seenTwice} of at most ${most} (kills ${kills}, lost answers ${lostAnswers})`
+  );
+}
+
+type Problems = Pick<Verdict, "lost" | "repeated" | "disordered" | "undelivered">;
+
+/** Each word of the teen once, an account once more as evidence; and what stands in one row in the order of its queue. */
+function judgeWords({ words, chatId }: Deeds, teen: TeenRecord, turns: ReadonlyMap<number, number>, problems: Problems): void {
+  const said = new Map<string, number>();
+  const found = new Map<string, number>();
+  for (const { place, text } of teen.held)
+    for (const [word] of text.matchAll(WORD)) {
+      const where = place === "evidence" ? found : said;
+      where.set(word, (where.get(word) ?? 0) + 1);
+    }
+  for (const { word, updateId } of words) {
+    if (!turns.has(updateId)) continue;
+    const times = said.get(word) ?? 0;
+    if (times === 0) problems.lost.push(`a word of update ${updateId} (teen ${chatId}) is not in the record`);
+    if (times > 1) problems.repeated.push(`a word of update ${updateId} (teen ${chatId}) stands ${times} times in the record`);
+  }
+  const pointed = words.filter(({ isAccount, word }) => isAccount && inCase(teen, word));
+  for (const { word, updateId } of pointed) {
+    const times = found.get(word) ?? 0;
+    if (times === 0) problems.lost.push(`the account of update ${updateId} (teen ${chatId}) is not among the evidence`);
+    if (times > 1) problems.repeated.push(`the account of update ${updateId} (teen ${chatId}) is evidence ${times} times`);
+  }
+
+  const turnOf = new Map(words.map(({ word, updateId }) => [word, turns.get(updateId)]));
+  const rows = groupedBy(
+    teen.held.filter(({ row }) => row !== null),
+    ({ row }) => row,
+  );
+  for (const held of rows.values()) {
+    let last = -1;
+    for (const { text } of held) {
+      const [first] = text.matchAll(WORD);
+      const turn = first && turnOf.get(first[0]);
+      if (turn === undefined) continue;
+      if (turn < last) problems.disordered.push(`a message of teen ${chatId} stands behind a later one`);
+      last = Math.max(last, turn);
+    }
+  }
+}
+
+const inCase = (teen: TeenRecord, word: string): boolean => teen.held.some(({ place, text }) => place === "fact" && text.includes(word));
+
+/** More rows than in the calm: something was done twice. Fewer: something was not done. */
+function compare(teen: TeenRecord, measure: TeenRecord, problems: Problems): void {
+  for (const what of new Set([...teen.counts.keys(), ...measure.counts.keys()])) {
+    const here = teen.counts.get(what) ?? 0;
+    const there = measure.counts.get(what) ?? 0;
+    if (here > there) problems.repeated.push(`teen ${teen.chatId} has ${here} rows of ${what}, in the calm there were ${there}`);
+    if (here < there) problems.lost.push(`teen ${teen.chatId} has ${here} rows of ${what}, in the calm there were ${there}`);
+  }
+}
+
+interface Spoken {
+  readonly key: string;
+  readonly row: OutboxRow;
+}
+
+const isSpoken = (method: string): method is Arrival["method"] => method === "sendMessage" || method === "editMessageText";
+const keyOf = (method: string, text: string): string => `${method} ${text}`;
+
+/** Every text there, and in its order. Words of danger may overtake: they are in order among themselves, and so is everything else. */
+function judgeDelivery(teen: TeenRecord, came: readonly Arrival[], problems: Problems): void {
+  const spoken = teen.outbox.flatMap((row): Spoken[] =>
+    row.text !== null && isSpoken(row.method) ? [{ key: keyOf(row.method, row.text), row }] : [],
+  );
+  const danger = new Set(spoken.filter(({ row }) => row.danger).map(({ key }) => key));
+  const arrived = came.map(({ method, text }) => keyOf(method, text));
+  for (const first of [true, false]) {
+    const rows = spoken.filter(({ key }) => danger.has(key) === first);
+    judgeOrder(
+      teen.chatId,
+      rows,
+      arrived.filter((key) => danger.has(key) === first),
+      problems,
+    );
+  }
+}
+
+/** Puts each arrival to its row: the one whose turn it is; else it repeats an earlier one; else it came before its turn. */
+function judgeOrder(chatId: number, rows: readonly Spoken[], arrived: readonly string[], problems: Problems): void {
+  const moments: (number | undefined)[] = rows.map(() => undefined);
+  let turn = 0;
+  for (const [moment, key] of arrived.entries()) {
+    while (moments[turn] !== undefined) turn += 1;
+    const repeats = (): boolean => rows.some((row, index) => row.key === key && moments[index] !== undefined);
+    if (rows[turn]?.key === key) moments[turn] = moment;
+    else if (!repeats()) {
+      const early = rows.findIndex((row, index) => row.key === key && moments[index] === undefined);
+      if (early >= 0) moments[early] = moment;
+      else problems.lost.push(`a text reached teen ${chatId} that the record does not hold`);
+    }
+  }
+  let latest = -1;
+  for (const [index, { row }] of rows.entries()) {
+    const moment = moments[index];
+    if (moment === undefined) {
+      // An edit whose message says so already, or is gone, counts as delivered without a call that took effect.
+      const isMoot = row.method === "editMessageText" && row.status === "delivered";
+      if (!isMoot && !NEVER_PROMISED.has(row.status))
+        problems.undelivered.push(`row ${row.id} (teen ${chatId}, ${row.method}, ${row.status}) never reached the teen`);
+    } else if (moment < latest) problems.disordered.push(`row ${row.id} (teen ${chatId}) reached the teen behind a later one`);
+    else latest = moment;
+  }
+}
+
+/** How often messages came more often than they stand in the outbox. */
+function repeatsOf(teen: TeenRecord, came: readonly Arrival[]): number {
+  const written = new Map<string, number>();
+  for (const { method, text } of teen.outbox)
+    if (method === "sendMessage" && text !== null) written.set(text, (written.get(text) ?? 0) + 1);
+  let repeats = 0;
+  for (const { method, text } of came) {
+    if (method !== "sendMessage") continue;
+    const left = written.get(text) ?? 0;
+    if (left === 0) repeats += 1;
+    else written.set(text, left - 1);
+  }
+  return repeats;
+}
+
+function groupedBy<T, Key>(list: readonly T[], keyOf: (one: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}

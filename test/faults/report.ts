@@ -11,6 +11,7 @@ export function table({ numbers, verdict }: StormResult): string {
       .sort()
       .flatMap(([what, n]) => [`${what} ${n.toLocaleString("en")}`])
       .join(", ") || "none";
+  const stormCalls = numbers.calls - numbers.callsOfCalm;
   const failed = [...faults.values()].reduce((sum, n) => sum + n, 0);
   const rows: [string, string][] = [
     ["database, processes", `${numbers.engine}, ${numbers.processes}`],
@@ -21,11 +22,14 @@ export function table({ numbers, verdict }: StormResult): string {
     ["presses expired", String(numbers.expired)],
     ["unique words looked for", numbers.words.toLocaleString("en")],
     ["processes killed", `${numbers.kills}, ready again after ${seconds(median(readyMs))} (median)`],
-    ["Bot API calls", numbers.calls.toLocaleString("en")],
-    ["of them failed", `${failed.toLocaleString("en")} (${((100 * failed) / Math.max(1, numbers.calls)).toFixed(1)} %): ${list(faults)}`],
+    ["Bot API calls in the storm", stormCalls.toLocaleString("en")],
+    ["of them failed", `${failed.toLocaleString("en")} (${((100 * failed) / Math.max(1, stormCalls)).toFixed(1)} %): ${list(faults)}`],
     ["rows of the outbox", numbers.outboxRows.toLocaleString("en")],
     ["messages delivered", numbers.textsDelivered.toLocaleString("en")],
-    ["seen twice", `${verdict.seenTwice}`],
+    [
+      "seen twice",
+      `${verdict.seenTwice}: ${verdict.byLostAnswers} after a lost answer, ${verdict.byKills} after a kill (at most ${verdict.mostByOneKill} teens by one)`,
+    ],
     ["parked updates", String(verdict.parked.length)],
     [
       "duration of the storm",
@@ -44,7 +48,7 @@ export function complaints({ verdict, cutShort, violations }: StormResult): stri
     ["repeated", verdict.repeated],
     ["order broken", verdict.disordered],
     ["undelivered", verdict.undelivered],
-    ["seen too often", verdict.tooManyRepeats],
+    ["seen twice without a reason", verdict.unexplained],
     ["parked", verdict.parked],
     ["against the Bot API's documentation", violations],
     ["cut short", cutShort === null ? [] : [cutShort]],

@@ -53,6 +53,7 @@ export interface StormNumbers {
   readonly kills: number;
   readonly readyMs: readonly number[];
   readonly calls: number;
+  readonly callsOfCalm: number;
   readonly faults: ReadonlyMap<Fault["kind"], number>;
   readonly outboxRows: number;
   readonly textsDelivered: number;
@@ -115,6 +116,7 @@ export async function storm(options: StormOptions): Promise<StormResult> {
     progress(`${parts.fleet.origins.length} processes are ready; ${plans.length} teens have the calm to themselves`);
     const calm = await Promise.all(plans.map((plan, index) => enter(index, plan)));
     const ofCalm = queues.acknowledged.length;
+    const callsOfCalm = telegram.calls.length;
 
     const started = performance.now();
     const stopFaults = MIX.map(([fault, share], index) => telegram.fail({ fault, chance: failing * share, seed: seed * 100 + index }));
@@ -145,7 +147,7 @@ export async function storm(options: StormOptions): Promise<StormResult> {
     };
     return {
       verdict: judge(findings),
-      numbers: numbersOf(parts, { seed, teens, ofCalm, stormMs, drainMs, deeds, record }),
+      numbers: numbersOf(parts, { seed, teens, ofCalm, callsOfCalm, stormMs, drainMs, deeds, record }),
       cutShort: failures.length > 0 ? sayWhy(failures) : stuck,
       violations: telegram.violations.map(({ method, problem }) => `${method}: ${problem}`),
     };
@@ -260,8 +262,8 @@ function killNowAndThen(
     if (done < next || done >= plan.until || plan.signal.aborted) return;
     next += gap();
     work = work
-      // Not always between two updates: some way into what follows.
-      .then(() => pause(dice() * 50))
+      // At any moment of what follows, not just when an update was finished.
+      .then(() => pause(dice() * 1_000))
       .then(() => fleet.killOne(dice))
       .catch(plan.onFailure);
   };
@@ -280,7 +282,7 @@ function tell({ queues, fleet, telegram }: Parts, ofCalm: number, updates: numbe
     const done = queues.acknowledged.length - ofCalm;
     const rate = done / ((performance.now() - started) / 1000);
     progress(
-      `${done} of ${updates} updates acknowledged (${rate.toFixed(0)}/s), ${fleet.kills} kills, ${telegram.calls.length} Bot API calls`,
+      `${done} of ${updates} updates acknowledged (${rate.toFixed(0)}/s), ${fleet.kills.length} kills, ${telegram.calls.length} Bot API calls`,
     );
   }, PROGRESS_EVERY);
 }
@@ -308,17 +310,20 @@ const SPOKEN = ["sendMessage", "editMessageText"] as const;
 
 /** The texts that took effect, from the stand-in's own log. */
 function arrivalsIn(calls: readonly Call[]): Arrival[] {
-  return calls.flatMap(({ method, payload, status, fault }): Arrival[] => {
+  return calls.flatMap(({ method, payload, status, fault, at }): Arrival[] => {
     const spoken = SPOKEN.find((one) => one === method);
     if (!spoken || status !== 200 || !isRecord(payload) || typeof payload.text !== "string") return [];
     const answerLost = fault === "reset-after" || fault === "hang-after";
-    return [{ chatId: Number(payload.chat_id), method: spoken, text: payload.text, answerLost }];
+    return [{ chatId: Number(payload.chat_id), method: spoken, text: payload.text, at: at.getTime(), answerLost }];
   });
 }
 
 function numbersOf(
   { queues, fleet, telegram, engine }: Parts,
-  about: Pick<StormNumbers, "seed" | "teens" | "ofCalm" | "stormMs" | "drainMs"> & { deeds: readonly Deeds[]; record: TheRecord },
+  about: Pick<StormNumbers, "seed" | "teens" | "ofCalm" | "callsOfCalm" | "stormMs" | "drainMs"> & {
+    deeds: readonly Deeds[];
+    record: TheRecord;
+  },
 ): StormNumbers {
   const { deeds, record, ...rest } = about;
   const outbox = [...record.teens.values()].flatMap((teen) => teen.outbox);
@@ -330,7 +335,7 @@ function numbersOf(
     sentAgain: queues.acknowledged.reduce((sum, { attempts }) => sum + attempts - 1, 0),
     refusals: queues.refusals,
     expired: queues.expired.length,
-    kills: fleet.kills,
+    kills: fleet.kills.length,
     readyMs: fleet.readyMs,
     calls: telegram.calls.length,
     faults: counted(telegram.calls.flatMap(({ fault }) => (fault ? [fault] : []))),

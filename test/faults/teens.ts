@@ -38,7 +38,7 @@ export class WaitedInVain extends Error {
   override readonly name = "WaitedInVain";
 }
 
-const LOOK_EVERY_MS = 40;
+const LOOK_EVERY_MS = 100;
 
 const isPress = ({ does }: Act): boolean => does === "press" || does === "skip";
 

@@ -8,6 +8,8 @@ import { type Arrival, type Findings, isKept, judge, lastLine } from "./verdict.
 const CALM = 100_000;
 const TEEN = 100_001;
 const MORE = 100_002;
+/** One process was killed at this moment. */
+const KILL = 100_000;
 const PLAN = { name: "talks", steps: [] };
 
 const wordOf = (chatId: number, n: number): string => `q${chatId.toString(36)}x00${n}`;
@@ -52,9 +54,13 @@ function sound(): Findings & {
         ["case_file: counselling", 1],
       ]),
     });
-    arrivals.push(...["first", "second", "first"].map((text): Arrival => ({ chatId, method: "sendMessage", text, answerLost: false })));
+    arrivals.push(
+      ...["first", "second", "first"].map(
+        (text, index): Arrival => ({ chatId, method: "sendMessage", text, at: index, answerLost: false }),
+      ),
+    );
   }
-  return { deeds, calm: new Set([CALM]), acknowledged, record: { inbox, teens }, arrivals, kills: 1, teens, inbox };
+  return { deeds, calm: new Set([CALM]), acknowledged, record: { inbox, teens }, arrivals, kills: [KILL], teens, inbox };
 }
 
 /** The judgement after one teen's record was changed. */
@@ -69,15 +75,10 @@ function afterChange(change: (teen: TeenRecord) => Partial<TeenRecord>, more: Pa
 function afterArrivals(texts: readonly (string | Partial<Arrival>)[]) {
   const findings = sound();
   const others = findings.arrivals.filter(({ chatId }) => chatId !== TEEN);
-  const own = texts.map(
-    (one): Arrival => ({
-      chatId: TEEN,
-      method: "sendMessage",
-      text: "",
-      answerLost: false,
-      ...(typeof one === "string" ? { text: one } : one),
-    }),
-  );
+  const own = texts.map((one, index): Arrival => {
+    const usual = { chatId: TEEN, method: "sendMessage", text: "", at: index * 1_000, answerLost: false } as const;
+    return { ...usual, ...(typeof one === "string" ? { text: one } : one) };
+  });
   return judge({ ...findings, arrivals: [...others, ...own] });
 }
 
@@ -90,7 +91,7 @@ describe("the judge of the fault suite", () => {
       disordered: [],
       undelivered: [],
       parked: [],
-      tooManyRepeats: [],
+      unexplained: [],
       seenTwice: 0,
     });
     expect(isKept(verdict)).toBe(true);
@@ -166,15 +167,49 @@ describe("the judge of the fault suite", () => {
   });
 
   test("takes a repeat for a repeat and not for a break of the order", () => {
-    const verdict = afterArrivals(["first", "first", "second", "first"]);
-    expect(verdict).toMatchObject({ disordered: [], undelivered: [], lost: [], tooManyRepeats: [], seenTwice: 1 });
+    const verdict = afterArrivals(["first", { text: "first", at: KILL }, { text: "second", at: KILL }, { text: "first", at: KILL }]);
+    expect(verdict).toMatchObject({ disordered: [], undelivered: [], lost: [], seenTwice: 1 });
   });
 
-  test("sees more repeats than kills and lost answers explain", () => {
-    expect(afterArrivals(["first", "second", "second", "first", "first"])).toMatchObject({ seenTwice: 2, lostAnswers: 0 });
-    expect(afterArrivals(["first", "second", "second", "first", "first"]).tooManyRepeats).not.toEqual([]);
-    const explained = afterArrivals(["first", { text: "second", answerLost: true }, "second", "first", "first"]);
-    expect(explained).toMatchObject({ seenTwice: 2, lostAnswers: 1, tooManyRepeats: [] });
+  test("sees a repeat that nothing explains", () => {
+    const verdict = afterArrivals(["first", "second", "second", "first"]);
+    expect(verdict).toMatchObject({ seenTwice: 1, byKills: 0, byLostAnswers: 0, unexplained: [expect.any(String)] });
+    expect(isKept(verdict)).toBe(false);
+  });
+
+  test("explains a repeat by a lost answer, one by each", () => {
+    const lost = { text: "second", answerLost: true };
+    expect(afterArrivals(["first", lost, "second", "first"])).toMatchObject({
+      seenTwice: 1,
+      byLostAnswers: 1,
+      lostAnswers: 1,
+      unexplained: [],
+    });
+    expect(afterArrivals(["first", lost, "second", "second", "first"]).unexplained).toHaveLength(1);
+  });
+
+  test("explains a repeat by a kill that caught the call, one by each in a chat", () => {
+    const [caught, again, later] = [KILL - 200, KILL + 15_000, KILL + 16_000].map((at) => ({ text: "second", at }));
+    const last = { text: "first", at: KILL + 20_000 };
+    expect(afterArrivals(["first", caught ?? "", again ?? "", last])).toMatchObject({
+      seenTwice: 1,
+      byKills: 1,
+      mostRepeats: 1,
+      unexplained: [],
+    });
+    expect(afterArrivals(["first", caught ?? "", again ?? "", later ?? "", last]).unexplained).toHaveLength(1);
+  });
+
+  test("counts each teen whom a kill caught", () => {
+    const findings = sound();
+    const twice = [TEEN, MORE].flatMap((chatId) =>
+      [KILL - 200, KILL + 15_000].map((at): Arrival => ({ chatId, method: "sendMessage", text: "second", at, answerLost: false })),
+    );
+    const arrivals = findings.arrivals.flatMap((one) =>
+      one.text === "second" && one.chatId !== CALM ? twice.filter(({ chatId }) => chatId === one.chatId) : [one],
+    );
+    const verdict = judge({ ...findings, arrivals });
+    expect(verdict).toMatchObject({ seenTwice: 2, byKills: 2, mostByOneKill: 2, kills: 1, mostRepeats: 2, unexplained: [] });
   });
 
   test("sees a text that no row holds", () => {
@@ -190,7 +225,7 @@ describe("the judge of the fault suite", () => {
       const others = findings.arrivals.filter(({ chatId }) => chatId !== TEEN);
       return judge({
         ...findings,
-        arrivals: [...others, ...texts.map((text): Arrival => ({ chatId: TEEN, method: "sendMessage", text, answerLost: false }))],
+        arrivals: [...others, ...texts.map((text, at): Arrival => ({ chatId: TEEN, method: "sendMessage", text, at, answerLost: false }))],
       });
     };
     expect(judged(["card", "first", "second"]).disordered).toEqual([]);

@@ -6,6 +6,8 @@ export interface Arrival {
   readonly chatId: number;
   readonly method: "sendMessage" | "editMessageText";
   readonly text: string;
+  /** In milliseconds since 1970. */
+  readonly at: number;
   /** The caller never heard that it took effect. */
   readonly answerLost: boolean;
 }
@@ -20,7 +22,8 @@ export interface Findings {
   readonly acknowledged: readonly { readonly updateId: number; readonly chatId: number }[];
   readonly record: TheRecord;
   readonly arrivals: readonly Arrival[];
-  readonly kills: number;
+  /** When processes were killed, in milliseconds since 1970. */
+  readonly kills: readonly number[];
 }
 
 /** What is broken, one sentence each, without anybody's words. Empty lists: every promise was kept. */
@@ -30,13 +33,19 @@ export interface Verdict {
   readonly disordered: string[];
   readonly undelivered: string[];
   readonly parked: string[];
-  /** Texts that a teen saw more often than the record says. */
+  /** Messages that came to a teen more often than the record holds them: over all teens, and by what explains it. */
   readonly seenTwice: number;
+  readonly byLostAnswers: number;
+  readonly byKills: number;
+  /** Teens who saw a repeat because of one and the same kill. */
+  readonly mostByOneKill: number;
   /** Messages that took effect while their answer was lost. */
   readonly lostAnswers: number;
   readonly kills: number;
-  /** Teens who saw more repeats than the kills and their own lost answers explain. */
-  readonly tooManyRepeats: string[];
+  /** As many repeats as can be: one for each lost answer, one for each kill, or one for each teen whom a kill caught in the middle. */
+  readonly mostRepeats: number;
+  /** Repeats that neither a lost answer nor a kill explains. */
+  readonly unexplained: string[];
 }
 
 const WORD = /q[0-9a-z]{4}x[0-9a-z]{3}/g;
@@ -51,7 +60,7 @@ export function judge(findings: Findings): Verdict {
     disordered: [] as string[],
     undelivered: [] as string[],
     parked: [] as string[],
-    tooManyRepeats: [] as string[],
+    unexplained: [] as string[],
   };
   const turns = new Map(acknowledged.map(({ updateId }, turn) => [updateId, turn]));
 
@@ -64,8 +73,8 @@ export function judge(findings: Findings): Verdict {
 
   const measures = new Map(deeds.filter(({ chatId }) => calm.has(chatId)).map(({ plan, chatId }) => [plan.name, record.teens.get(chatId)]));
   const arrivalsOf = groupedBy(arrivals, ({ chatId }) => chatId);
-  let seenTwice = 0;
-  let lostAnswers = 0;
+  const repeats = { seenTwice: 0, byLostAnswers: 0, byKills: 0, lostAnswers: 0 };
+  const caught = new Map<number, number>();
   for (const deed of deeds) {
     const teen = record.teens.get(deed.chatId) ?? { chatId: deed.chatId, held: [], outbox: [], counts: new Map() };
     judgeWords(deed, teen, turns, verdict);
@@ -74,27 +83,33 @@ export function judge(findings: Findings): Verdict {
 
     const came = arrivalsOf.get(deed.chatId) ?? [];
     judgeDelivery(teen, came, verdict);
-    const repeats = repeatsOf(teen, came);
-    const unheard = came.filter(({ method, answerLost }) => method === "sendMessage" && answerLost).length;
-    if (repeats > kills + unheard)
-      verdict.tooManyRepeats.push(`teen ${deed.chatId} saw ${repeats} repeats, with ${kills} kills and ${unheard} lost answers`);
-    seenTwice += repeats;
-    lostAnswers += unheard;
+    const found = explain(teen, came, kills);
+    repeats.lostAnswers += came.filter(({ method, answerLost }) => method === "sendMessage" && answerLost).length;
+    repeats.seenTwice += found.total;
+    repeats.byLostAnswers += found.byLostAnswers;
+    repeats.byKills += found.byKills.length;
+    for (const kill of found.byKills) caught.set(kill, (caught.get(kill) ?? 0) + 1);
+    for (let left = found.total - found.byLostAnswers - found.byKills.length; left > 0; left--)
+      verdict.unexplained.push(`teen ${deed.chatId} saw a message again that nothing explains`);
   }
-  if (seenTwice > kills + lostAnswers)
-    verdict.tooManyRepeats.push(`teens saw ${seenTwice} repeats, with ${kills} kills and ${lostAnswers} lost answers`);
-  return { ...verdict, seenTwice, lostAnswers, kills };
+  const moreThanOne = [...caught.values()].reduce((sum, teens) => sum + teens - 1, 0);
+  return {
+    ...verdict,
+    ...repeats,
+    kills: kills.length,
+    mostByOneKill: Math.max(0, ...caught.values()),
+    mostRepeats: kills.length + repeats.lostAnswers + moreThanOne,
+  };
 }
 
 /** Was every promise kept? */
 export const isKept = (verdict: Verdict): boolean => Object.values(verdict).every((found) => !Array.isArray(found) || found.length === 0);
 
 /** The one line that sums a verdict up. */
-export function lastLine({ lost, repeated, disordered, undelivered, seenTwice, kills, lostAnswers }: Verdict): string {
-  const most = kills + lostAnswers;
+export function lastLine({ lost, repeated, disordered, undelivered, seenTwice, mostRepeats, kills, lostAnswers }: Verdict): string {
   return (
     `lost ${lost.length}, repeated ${repeated.length}, order broken ${disordered.length}, undelivered ${undelivered.length}, ` +
-    `seen twice ${seenTwice} of at most ${most} (kills ${kills}, lost answers ${lostAnswers})`
+    `seen twice ${seenTwice} of at most ${mostRepeats} (kills ${kills}, lost answers ${lostAnswers})`
   );
 }
 
@@ -204,19 +219,42 @@ function judgeOrder(chatId: number, rows: readonly Spoken[], arrived: readonly s
   }
 }
 
-/** How often messages came more often than they stand in the outbox. */
-function repeatsOf(teen: TeenRecord, came: readonly Arrival[]): number {
+/** Longest that a call which arrived may wait for its place in the record before it is not «under way» any more. */
+const UNDER_WAY_MS = 5_000;
+/** What a killed process had written to its socket may still arrive this much later. */
+const AFTERGLOW_MS = 1_000;
+
+/**
+ * Explains the messages that came more often than they stand in the outbox: by an answer that was lost before, or by a kill
+ * that caught the call under way. Each lost answer explains one repeat, and each kill one in this chat.
+ */
+function explain(
+  teen: TeenRecord,
+  came: readonly Arrival[],
+  kills: readonly number[],
+): { total: number; byLostAnswers: number; byKills: number[] } {
   const written = new Map<string, number>();
   for (const { method, text } of teen.outbox)
     if (method === "sendMessage" && text !== null) written.set(text, (written.get(text) ?? 0) + 1);
-  let repeats = 0;
-  for (const { method, text } of came) {
-    if (method !== "sendMessage") continue;
-    const left = written.get(text) ?? 0;
-    if (left === 0) repeats += 1;
-    else written.set(text, left - 1);
+  const found = { total: 0, byLostAnswers: 0, byKills: [] as number[] };
+  for (const [text, arrivals] of groupedBy(
+    came.filter(({ method }) => method === "sendMessage"),
+    (one) => one.text,
+  )) {
+    const total = Math.max(0, arrivals.length - (written.get(text) ?? 0));
+    found.total += total;
+    let left = total;
+    for (const [index, { at, answerLost }] of arrivals.entries()) {
+      const next = arrivals[index + 1];
+      if (left === 0 || !next) break;
+      const kill = kills.find((one) => !found.byKills.includes(one) && at > one - UNDER_WAY_MS && at < one + AFTERGLOW_MS && next.at > one);
+      if (answerLost) found.byLostAnswers += 1;
+      else if (kill !== undefined) found.byKills.push(kill);
+      else continue;
+      left -= 1;
+    }
   }
-  return repeats;
+  return found;
 }
 
 function groupedBy<T, Key>(list: readonly T[], keyOf: (one: T) => Key): Map<Key, T[]> {

@@ -3,8 +3,8 @@ import { pause, type RunningProduct, startProduct } from "./process.ts";
 /** Several processes of the built product, each behind a port of its own. */
 export interface Fleet {
   readonly origins: readonly string[];
-  /** How often a process was killed. */
-  readonly kills: number;
+  /** When a process was killed, in milliseconds since 1970. */
+  readonly kills: readonly number[];
   /** Kills one of those that can serve, waiting for one if need be, and starts it again without waiting for that. */
   killOne(dice: () => number): Promise<void>;
   /** Resolves when every process can serve. @throws Error when one could not start */
@@ -32,7 +32,7 @@ export async function startFleet(env: Readonly<Record<string, string>>, ports: r
   const readyMs: number[] = [];
   let failure: unknown;
   let over = false;
-  let kills = 0;
+  const kills: number[] = [];
 
   const start = (seat: Seat): void => {
     seat.starting = startProduct(env, seat.port).then(
@@ -62,9 +62,7 @@ export async function startFleet(env: Readonly<Record<string, string>>, ports: r
   const fleet: Fleet = {
     origins: ports.map((port) => `http://127.0.0.1:${port}`),
     readyMs,
-    get kills() {
-      return kills;
-    },
+    kills,
     async killOne(dice) {
       const deadline = Date.now() + LONGEST_WAIT_MS;
       for (;;) {
@@ -73,7 +71,7 @@ export async function startFleet(env: Readonly<Record<string, string>>, ports: r
         const serving = seats.filter(({ running }) => running !== null);
         const victim = serving[Math.floor(dice() * serving.length)];
         if (victim) {
-          kills += 1;
+          kills.push(Date.now());
           await kill(victim);
           if (!over) start(victim);
           return;

@@ -28,7 +28,10 @@ The last line says what was found. Exit code: 0 every promise kept, 1 one broken
 const LOCAL_SERVER = "postgresql://postgres@127.0.0.1:5432/postgres";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+});
 
 async function main(args: string[]): Promise<number> {
   const options = readOptions(args);

@@ -4,7 +4,7 @@ const MOST_SHOWN = 10;
 
 /** The run as a table of Markdown: what the documentation shows is what a run printed. */
 export function table({ numbers, verdict }: StormResult): string {
-  const { refusals, faults, errors, readyMs } = numbers;
+  const { refusals, faults, errors, declined, readyMs } = numbers;
   const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
   const list = (counts: ReadonlyMap<string, number>): string =>
     [...counts]
@@ -24,6 +24,7 @@ export function table({ numbers, verdict }: StormResult): string {
     ["processes killed", `${numbers.kills}, ready again after ${seconds(median(readyMs))} (median)`],
     ["Bot API calls in the storm", stormCalls.toLocaleString("en")],
     ["of them failed", `${failed.toLocaleString("en")} (${((100 * failed) / Math.max(1, stormCalls)).toFixed(1)} %): ${list(faults)}`],
+    ["declined by the Bot API", list(declined)],
     ["rows of the outbox", numbers.outboxRows.toLocaleString("en")],
     ["messages delivered", numbers.textsDelivered.toLocaleString("en")],
     [

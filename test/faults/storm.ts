@@ -1,23 +1,13 @@
 import { setMaxListeners } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createTexts } from "../../src/bot/texts.ts";
-import { openDatabase } from "../../src/db/open.ts";
 import { minutes, seconds } from "../../src/shared/clock.ts";
-import { isRecord } from "../support/bot-api/check.ts";
-import type { Call } from "../support/bot-api/core.ts";
 import type { Fault } from "../support/bot-api/faults.ts";
-import { type BotApi, startBotApi } from "../support/bot-api/server.ts";
-import { throwAwayDatabase } from "../support/database.ts";
 import { diceFrom } from "../support/dice.ts";
-import { type Fleet, startFleet } from "../support/fleet.ts";
-import { freePort, pause } from "../support/process.ts";
-import { type Acknowledgement, createTelegramQueues, type TelegramQueues } from "../support/telegram-queues.ts";
+import { pause } from "../support/process.ts";
+import { arrivalsIn, type Numbers, numbersOf } from "./numbers.ts";
 import { type Plan, plansOf } from "./plans.ts";
-import { readRecord, type TheRecord, unsettled } from "./record.ts";
-import { type Deeds, play, WaitedInVain } from "./teens.ts";
-import { type Arrival, judge, type Verdict } from "./verdict.ts";
+import { openStage, type Stage } from "./stage.ts";
+import { type Deeds, newDeeds, play } from "./teens.ts";
+import { judge, type Verdict } from "./verdict.ts";
 
 export interface StormOptions {
   readonly seed: number;
@@ -38,36 +28,10 @@ export interface StormOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What happened, as counts. */
-export interface StormNumbers {
-  readonly seed: number;
-  readonly engine: "PostgreSQL" | "embedded";
-  readonly processes: number;
-  readonly teens: number;
-  /** Acknowledged ones, and those of the calm among them. */
-  readonly updates: number;
-  readonly ofCalm: number;
-  readonly sentAgain: number;
-  readonly refusals: ReadonlyMap<string, number>;
-  readonly expired: number;
-  readonly kills: number;
-  readonly readyMs: readonly number[];
-  readonly calls: number;
-  readonly callsOfCalm: number;
-  readonly faults: ReadonlyMap<Fault["kind"], number>;
-  readonly outboxRows: number;
-  readonly textsDelivered: number;
-  readonly words: number;
-  readonly stormMs: number;
-  readonly drainMs: number;
-  /** Lines of errors that the processes logged, by what they say. */
-  readonly errors: ReadonlyMap<string, number>;
-}
-
 export interface StormResult {
   readonly verdict: Verdict;
-  readonly numbers: StormNumbers;
-  /** Why the storm did not come to its end, if so; then nothing was promised kept. */
+  readonly numbers: Numbers;
+  /** Why the storm did not come to its end, if so; then nothing is proved. */
   readonly cutShort: string | null;
   /** What the Bot API's documentation forbids and the product did. */
   readonly violations: readonly string[];
@@ -84,76 +48,74 @@ const MIX: readonly (readonly [fault: Fault, share: number])[] = [
 ];
 
 const FIRST_TEEN = 100_000;
-const MASTER = Buffer.alloc(32, "the fault suite's own master key").toString("base64");
-const TOKEN = "7000000001:stand-in-token-of-thirty-characters";
-const SECRET = "faults-secret";
 const PROGRESS_EVERY = seconds(5);
 /** Longest that what was acknowledged may take to be delivered: claims of killed processes run out, back-off ends. */
 const DRAIN_WITHIN = minutes(3);
+/** Longest that a teen waits for a button. */
 const PATIENCE = minutes(2);
 
 /**
  * Plays the storm: teens who write and press, a Bot API that fails, processes that are killed and started again; then judges
  * what the record and the teens' chats hold. Before it, one teen of each plan has the whole thing to themselves: what the
  * record holds of them is the measure for all others.
+ *
+ * @throws WaitedInVain when not even the calm comes to its end
  */
 export async function storm(options: StormOptions): Promise<StormResult> {
   const { seed, updates, teens, killEvery, failing, server, limitMs, progress = () => undefined } = options;
   const perTeen = Math.max(1, Math.round(updates / teens));
-  const all = perTeen * teens;
   const plans = plansOf(perTeen, seed);
-  const parts = await open(server, seed);
+  const stage = await openStage(server, seed);
   const off = new AbortController();
   const signal = AbortSignal.any([off.signal, ...(options.signal ? [options.signal] : [])]);
   // Every teen listens to it.
   setMaxListeners(0, signal);
+  const { telegram, queues, fleet } = stage;
+  const deeds: Deeds[] = [];
+  const enter = (plan: Plan): Promise<void> => {
+    const mine = newDeeds(FIRST_TEEN + deeds.length, plan);
+    deeds.push(mine);
+    const person = telegram.person(mine.chatId, { language_code: "uk" });
+    return play(person, mine, { outcome: queues.outcome, text: stage.text, signal, patienceMs: PATIENCE });
+  };
+  const ends: (() => void)[] = [];
   try {
-    const { telegram, queues, text } = parts;
-    const stage = { queues, text, signal, patienceMs: PATIENCE };
-    const enter = (index: number, plan: Plan): Promise<Deeds> =>
-      play(telegram.person(FIRST_TEEN + index, { language_code: "uk" }), plan, stage);
-
-    progress(`${parts.fleet.origins.length} processes are ready; ${plans.length} teens have the calm to themselves`);
-    const calm = await Promise.all(plans.map((plan, index) => enter(index, plan)));
-    const ofCalm = queues.acknowledged.length;
-    const callsOfCalm = telegram.calls.length;
+    progress(`${fleet.origins.length} of ${fleet.origins.length} processes are ready; ${plans.length} teens have the calm to themselves`);
+    await Promise.all(plans.map(enter));
+    const calm = { updates: queues.acknowledged.length, calls: telegram.calls.length, chats: deeds.map(({ chatId }) => chatId) };
 
     const started = performance.now();
-    const stopFaults = MIX.map(([fault, share], index) => telegram.fail({ fault, chance: failing * share, seed: seed * 100 + index }));
-    const killing = killNowAndThen(parts, { killEvery, seed, until: ofCalm + all, signal, onFailure: (error) => off.abort(error) });
-    const telling = tell(parts, ofCalm, all, progress);
-    const limit = setTimeout(() => off.abort(new Error(`it was not over after ${limitMs} ms`)), limitMs);
-    const played = await Promise.allSettled(Array.from({ length: teens }, (_, index) => enter(plans.length + index, planOf(plans, index))));
-    clearTimeout(limit);
+    ends.push(...MIX.map(([fault, share], index) => telegram.fail({ fault, chance: failing * share, seed: seed * 100 + index })));
+    ends.push(later(limitMs, () => off.abort(new Error(`it was not over after ${limitMs / 1000} seconds`))));
+    ends.push(tellNowAndThen(stage, { ...calm, of: perTeen * teens, progress }));
+    const killing = killNowAndThen(stage, {
+      killEvery,
+      seed,
+      until: calm.updates + perTeen * teens,
+      signal,
+      onFailure: (error) => off.abort(error),
+    });
+    const played = await Promise.allSettled(Array.from({ length: teens }, (_, index) => enter(planOf(plans, index))));
     await killing.stop();
     const stormMs = performance.now() - started;
 
     const draining = performance.now();
-    const stuck = await drained(parts, signal);
+    const stuck = await drained(stage, signal);
     const drainMs = performance.now() - draining;
-    clearInterval(telling);
-    for (const stop of stopFaults) stop();
 
+    const record = await stage.read(deeds.map(({ chatId }) => chatId));
+    const arrivals = arrivalsIn(telegram.calls);
     const failures = played.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
-    const deeds = [...calm, ...played.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))];
-    const record = await parts.read(deeds.map(({ chatId }) => chatId));
-    const findings = {
-      deeds,
-      calm: new Set(calm.map(({ chatId }) => chatId)),
-      acknowledged: queues.acknowledged,
-      record,
-      arrivals: arrivalsIn(telegram.calls),
-      kills: parts.fleet.kills,
-    };
     return {
-      verdict: judge(findings),
-      numbers: numbersOf(parts, { seed, teens, ofCalm, callsOfCalm, stormMs, drainMs, deeds, record }),
-      cutShort: failures.length > 0 ? sayWhy(failures) : stuck,
+      verdict: judge({ deeds, calm: new Set(calm.chats), acknowledged: queues.acknowledged, record, arrivals, kills: fleet.kills }),
+      numbers: numbersOf(stage, { seed, teens, ofCalm: calm.updates, callsOfCalm: calm.calls, stormMs, drainMs, deeds, record }),
+      cutShort: failures.length > 0 ? sayWhy(failures, signal) : stuck,
       violations: telegram.violations.map(({ method, problem }) => `${method}: ${problem}`),
     };
   } finally {
+    for (const end of ends) end();
     off.abort();
-    await parts.close();
+    await stage.close();
   }
 }
 
@@ -163,94 +125,14 @@ function planOf(plans: readonly Plan[], index: number): Plan {
   return plan;
 }
 
-interface Parts {
-  readonly telegram: BotApi;
-  readonly queues: TelegramQueues;
-  readonly fleet: Fleet;
-  readonly text: (id: string) => string;
-  readonly engine: StormNumbers["engine"];
-  /** Called at each acknowledgement. */
-  readonly listeners: Set<(one: Acknowledgement) => void>;
-  /** Rows of the outbox on their way; null when nobody can look while the processes run. */
-  unsettled(): Promise<number | null>;
-  read(chatIds: readonly number[]): Promise<TheRecord>;
-  close(): Promise<void>;
-}
-
-/** Starts the stand-in, a database and the processes. */
-async function open(server: string | null, seed: number): Promise<Parts> {
-  const texts = createTexts("locales", ["uk", "en"]);
-  const listeners = new Set<(one: Acknowledgement) => void>();
-  const closers: (() => Promise<void> | void)[] = [];
-  const close = async (): Promise<void> => {
-    for (const one of closers.reverse().splice(0)) await one();
-  };
-  try {
-    let queues: TelegramQueues | undefined;
-    const telegram = await startBotApi({ token: TOKEN, onUpdate: (update) => queues?.submit(update) });
-    closers.push(() => telegram.close());
-    const where = server === null ? folder() : await throwAwayDatabase(server);
-    closers.push(() => where.drop());
-    const ports = await Promise.all(Array.from({ length: server === null ? 1 : 2 }, freePort));
-    const fleet = await startFleet(
-      {
-        ...("url" in where
-          ? { DATABASE_URL: where.url, APP_ENV: "production", PUBLIC_URL: `https://127.0.0.1:${ports[0]}` }
-          : { DATA_DIR: where.dataDir, APP_ENV: "demo", PUBLIC_URL: `http://127.0.0.1:${ports[0]}` }),
-        MASTER_KEY: MASTER,
-        BOT_TOKEN: TOKEN,
-        BOT_API_ROOT: telegram.root,
-        WEBHOOK_SECRET: SECRET,
-        TELEGRAM_RATE: "300",
-      },
-      ports,
-    );
-    closers.push(() => fleet.end());
-    queues = createTelegramQueues({
-      origins: fleet.origins,
-      secret: SECRET,
-      seed,
-      onAcknowledged: (one) => {
-        for (const listener of listeners) listener(one);
-      },
-    });
-    const sending = queues;
-    closers.push(() => sending.stop());
-
-    // The embedded database has one process; whoever wants to look into it has to wait for its end.
-    const database = "url" in where ? await openDatabase({ url: where.url, poolSize: 2, transactionLimitMs: minutes(5) }) : null;
-    if (database) closers.push(() => database.close());
-    return {
-      telegram,
-      queues,
-      fleet,
-      listeners,
-      text: (id) => texts.t("uk", id),
-      engine: database ? "PostgreSQL" : "embedded",
-      unsettled: async () => database && unsettled(database),
-      async read(chatIds) {
-        const master = Buffer.from(MASTER, "base64");
-        if (database) return readRecord(database, master, chatIds);
-        await fleet.end();
-        const embedded = await openDatabase({ dataDir: "dataDir" in where ? where.dataDir : "", transactionLimitMs: minutes(5) });
-        return readRecord(embedded, master, chatIds).finally(() => embedded.close());
-      },
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-function folder(): { dataDir: string; drop: () => void } {
-  const dataDir = mkdtempSync(join(tmpdir(), "parasolka-storm-"));
-  return { dataDir, drop: () => rmSync(dataDir, { recursive: true, force: true }) };
+function later(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, ms);
+  return () => clearTimeout(timer);
 }
 
 /** Kills a process after about every so many acknowledged updates, until all are. */
 function killNowAndThen(
-  { queues, fleet, listeners }: Parts,
+  { queues, fleet, listeners }: Stage,
   plan: { killEvery: number; seed: number; until: number; signal: AbortSignal; onFailure: (error: unknown) => void },
 ): { stop: () => Promise<void> } {
   const dice = diceFrom(plan.seed * 7 + 1);
@@ -276,29 +158,32 @@ function killNowAndThen(
   };
 }
 
-function tell({ queues, fleet, telegram }: Parts, ofCalm: number, updates: number, progress: (line: string) => void): NodeJS.Timeout {
+function tellNowAndThen(
+  { queues, fleet, telegram }: Stage,
+  { updates, of, progress }: { updates: number; of: number; progress: (line: string) => void },
+): () => void {
   const started = performance.now();
-  return setInterval(() => {
-    const done = queues.acknowledged.length - ofCalm;
-    const rate = done / ((performance.now() - started) / 1000);
-    progress(
-      `${done} of ${updates} updates acknowledged (${rate.toFixed(0)}/s), ${fleet.kills.length} kills, ${telegram.calls.length} Bot API calls`,
-    );
+  const timer = setInterval(() => {
+    const done = queues.acknowledged.length - updates;
+    const rate = (done / ((performance.now() - started) / 1000)).toFixed(0);
+    progress(`${done} of ${of} updates acknowledged (${rate}/s), ${fleet.kills.length} kills, ${telegram.calls.length} Bot API calls`);
   }, PROGRESS_EVERY);
+  return () => clearInterval(timer);
 }
 
 /** Waits until everything that was acknowledged has left the outbox. Says what is still there when that takes too long. */
-async function drained(parts: Parts, signal: AbortSignal): Promise<string | null> {
+async function drained(stage: Stage, signal: AbortSignal): Promise<string | null> {
+  if (signal.aborted) return "it was called off";
   const deadline = Date.now() + DRAIN_WITHIN;
-  await parts.fleet.ready();
+  await stage.fleet.ready();
   let calls = -1;
   let quietSince = Date.now();
   for (;;) {
-    const left = await parts.unsettled();
+    const left = await stage.unsettled();
     if (left === 0) return null;
     // Nobody may look into the embedded database: as long a silence as the longest wait of a row has to do.
-    if (parts.telegram.calls.length !== calls) {
-      calls = parts.telegram.calls.length;
+    if (stage.telegram.calls.length !== calls) {
+      calls = stage.telegram.calls.length;
       quietSince = Date.now();
     } else if (left === null && Date.now() - quietSince > seconds(20)) return null;
     if (signal.aborted || Date.now() > deadline) return `${left ?? "some"} rows of the outbox are still on their way`;
@@ -306,65 +191,8 @@ async function drained(parts: Parts, signal: AbortSignal): Promise<string | null
   }
 }
 
-const SPOKEN = ["sendMessage", "editMessageText"] as const;
-
-/** The texts that took effect, from the stand-in's own log. */
-function arrivalsIn(calls: readonly Call[]): Arrival[] {
-  return calls.flatMap(({ method, payload, status, fault, at }): Arrival[] => {
-    const spoken = SPOKEN.find((one) => one === method);
-    if (!spoken || status !== 200 || !isRecord(payload) || typeof payload.text !== "string") return [];
-    const answerLost = fault === "reset-after" || fault === "hang-after";
-    return [{ chatId: Number(payload.chat_id), method: spoken, text: payload.text, at: at.getTime(), answerLost }];
-  });
-}
-
-function numbersOf(
-  { queues, fleet, telegram, engine }: Parts,
-  about: Pick<StormNumbers, "seed" | "teens" | "ofCalm" | "callsOfCalm" | "stormMs" | "drainMs"> & {
-    deeds: readonly Deeds[];
-    record: TheRecord;
-  },
-): StormNumbers {
-  const { deeds, record, ...rest } = about;
-  const outbox = [...record.teens.values()].flatMap((teen) => teen.outbox);
-  return {
-    ...rest,
-    engine,
-    processes: fleet.origins.length,
-    updates: queues.acknowledged.length,
-    sentAgain: queues.acknowledged.reduce((sum, { attempts }) => sum + attempts - 1, 0),
-    refusals: queues.refusals,
-    expired: queues.expired.length,
-    kills: fleet.kills.length,
-    readyMs: fleet.readyMs,
-    calls: telegram.calls.length,
-    faults: counted(telegram.calls.flatMap(({ fault }) => (fault ? [fault] : []))),
-    outboxRows: outbox.length,
-    textsDelivered: outbox.filter(({ method, status }) => method === "sendMessage" && status === "delivered").length,
-    words: deeds.reduce((sum, { words }) => sum + words.length, 0),
-    errors: counted(errorsIn(fleet.output())),
-  };
-}
-
-function counted<T>(list: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
-}
-
-/** What the processes complained of. A line cut short by a kill says nothing. */
-function errorsIn(output: string): string[] {
-  return output.split("\n").flatMap((line) => {
-    try {
-      const { msg, level } = JSON.parse(line) as { msg?: unknown; level?: unknown };
-      return typeof msg === "string" ? [`${String(level)}: ${msg}`] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
-function sayWhy(failures: readonly unknown[]): string {
-  const words = failures.map((error) => (error instanceof WaitedInVain || error instanceof Error ? error.message : String(error)));
-  return `${failures.length} teens did not come to their end: ${[...new Set(words)].slice(0, 5).join("; ")}`;
+function sayWhy(failures: readonly unknown[], signal: AbortSignal): string {
+  const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+  if (signal.aborted) return `it was called off: ${wordsOf(signal.reason)}`;
+  return `${failures.length} teens did not come to their end: ${[...new Set(failures.map(wordsOf))].slice(0, 5).join("; ")}`;
 }

@@ -21,10 +21,14 @@ export interface Deeds {
   readonly words: Word[];
   /** Updates that Telegram forgot before anybody took them; the teen did it again. */
   again: number;
+  /** Came to the end of the plan. */
+  finished: boolean;
 }
 
-export interface Stage {
-  readonly queues: Pick<TelegramQueues, "outcome">;
+export const newDeeds = (chatId: number, plan: Plan): Deeds => ({ chatId, plan, words: [], again: 0, finished: false });
+
+interface Surroundings {
+  readonly outcome: TelegramQueues["outcome"];
   /** A text of the product in the teens' language. */
   readonly text: (id: string) => string;
   /** Ends every wait. */
@@ -42,11 +46,9 @@ const LOOK_EVERY_MS = 100;
 
 const isPress = ({ does }: Act): boolean => does === "press" || does === "skip";
 
-/** Plays a plan to its end: what belongs to one step goes off at once, and the next begins when all of it was acknowledged. */
-export async function play(person: Person, plan: Plan, stage: Stage): Promise<Deeds> {
-  const deeds: Deeds = { chatId: person.chatId, plan, words: [], again: 0 };
+/** Plays the plan to its end and notes what was done: what belongs to one step goes off at once, and the next begins when all of it was acknowledged. */
+export async function play(person: Person, deeds: Deeds, around: Surroundings): Promise<void> {
   const talk: { messageId: number; text: string }[] = [];
-  const alone = plan.steps.map((step) => step.length === 1);
 
   const newWord = (): string => `q${person.chatId.toString(36)}x${(deeds.words.length + 1).toString(36).padStart(3, "0")}`;
   const note = (word: string, update: Update, isAccount = false): Update => {
@@ -75,29 +77,29 @@ export async function play(person: Person, plan: Plan, stage: Stage): Promise<De
         return note(word, await person.edit(last.messageId, last.text));
       }
       case "press":
-        return pressed(person, stage.text(act.label), stage);
+        return pressed(person, around.text(act.label), around);
       case "skip":
-        return pressed(person, `${act.question}:${SKIPPED}`, stage);
+        return pressed(person, `${act.question}:${SKIPPED}`, around);
     }
   };
 
-  for (const [index, step] of plan.steps.entries()) {
+  for (const step of deeds.plan.steps) {
     const updates: Update[] = [];
     for (const act of step) updates.push(await doIt(act));
-    const taken = await Promise.all(updates.map((update) => orGone(stage.queues.outcome(update.update_id), stage.signal)));
+    const taken = await Promise.all(updates.map((update) => orGone(around.outcome(update.update_id), around.signal)));
     const [only] = step;
     // A press that Telegram forgot is pressed again, as a person would.
-    for (let ok = taken[0]; alone[index] && only && isPress(only) && ok === false; ) {
+    for (let ok = taken[0]; step.length === 1 && only && isPress(only) && ok === false; ) {
       deeds.again += 1;
       const update = await doIt(only);
-      ok = await orGone(stage.queues.outcome(update.update_id), stage.signal);
+      ok = await orGone(around.outcome(update.update_id), around.signal);
     }
   }
-  return deeds;
+  deeds.finished = true;
 }
 
 /** Presses a button with this label or data, once there is one. */
-async function pressed(person: Person, button: string, { signal, patienceMs }: Stage): Promise<Update> {
+async function pressed(person: Person, button: string, { signal, patienceMs }: Surroundings): Promise<Update> {
   const deadline = Date.now() + patienceMs;
   while (!isThere(person, button)) {
     if (signal.aborted) throw new WaitedInVain("The run was called off");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Arrival } from "./arrivals.ts";
 import type { OutboxRow, TeenRecord } from "./record.ts";
 import type { Deeds } from "./teens.ts";
-import { type Arrival, type Findings, isKept, judge, lastLine } from "./verdict.ts";
+import { type Findings, isKept, judge, lastLine } from "./verdict.ts";
 
 // The judge of the fault suite, fed with records that were tampered with: it has to see each of them.
 
@@ -39,7 +40,7 @@ function sound(): Findings & {
       inbox.set(updateId, "done");
       acknowledged.push({ updateId, chatId });
     }
-    deeds.push({ chatId, plan: PLAN, words, again: 0 });
+    deeds.push({ chatId, plan: PLAN, words, again: 0, finished: true });
     teens.set(chatId, {
       chatId,
       held: [

@@ -1,9 +1,11 @@
 // The fault suite as a program: npm run faults [-- --short]
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { minutes } from "../../src/shared/clock.ts";
 import { complaints, table } from "./report.ts";
-import { type StormOptions, storm } from "./storm.ts";
+import { type StormOptions, type StormResult, storm } from "./storm.ts";
 import { lastLine } from "./verdict.ts";
 
 const HELP = `npm run faults [-- OPTIONS]
@@ -19,6 +21,7 @@ over, the record is opened and compared with what Telegram was told had been tak
   --teens N          how many write at once (default 200, short 30)
   --kill-every N     acknowledged updates between two kills, on average (default 200, short 100)
   --embedded         one process on the embedded database instead
+  --transcripts DIR  writes the chat of each teen who is complained of to a file there; all words are invented
   --help             this
 
 The database server is that of TEST_DATABASE_URL, else postgresql://postgres@127.0.0.1:5432/postgres.
@@ -53,28 +56,36 @@ async function main(args: string[]): Promise<number> {
   const off = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => off.abort(new Error("it was interrupted")));
 
-  const { embedded: _, ...plan } = options;
+  const { embedded: _, transcripts, ...plan } = options;
   say(`seed ${plan.seed}: ${plan.updates} updates of ${plan.teens} teens, a kill about every ${plan.killEvery}`);
   const result = await storm({ ...plan, failing: 0.05, server, progress: (line) => say(`  ${line}`), signal: off.signal });
   say(`\n${table(result)}\n`);
   const found = complaints(result);
   for (const line of found) say(line);
   if (found.length > 0) say("");
+  if (transcripts !== null) writeTranscripts(transcripts, result);
   say(lastLine(result.verdict));
   return found.length === 0 ? 0 : 1;
 }
 
-type Options = Pick<StormOptions, "seed" | "updates" | "teens" | "killEvery" | "limitMs"> & { embedded: boolean };
+type Options = Pick<StormOptions, "seed" | "updates" | "teens" | "killEvery" | "limitMs"> & {
+  embedded: boolean;
+  transcripts: string | null;
+};
 
 /** The options, null when help is asked for, or what is wrong with them. */
 function readOptions(args: string[]): Options | string | null {
-  const number = { type: "string" } as const;
+  const word = { type: "string" } as const;
   const flag = { type: "boolean", default: false } as const;
-  let values: Partial<Record<"seed" | "updates" | "teens" | "kill-every", string>> & { short: boolean; embedded: boolean; help: boolean };
+  let values: Partial<Record<"seed" | "updates" | "teens" | "kill-every" | "transcripts", string>> & {
+    short: boolean;
+    embedded: boolean;
+    help: boolean;
+  };
   try {
     ({ values } = parseArgs({
       args,
-      options: { seed: number, updates: number, teens: number, "kill-every": number, short: flag, embedded: flag, help: flag },
+      options: { seed: word, updates: word, teens: word, "kill-every": word, transcripts: word, short: flag, embedded: flag, help: flag },
     }));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -88,7 +99,14 @@ function readOptions(args: string[]): Options | string | null {
   const wrong = Object.entries(given).find(([, value]) => !Number.isSafeInteger(value) || value < 1);
   if (wrong) return `${wrong[0]}: use a whole number from 1`;
   if (given.updates < given.teens) return "updates: use at least one for each teen";
-  return { ...usual, ...given, embedded: values.embedded };
+  return { ...usual, ...given, embedded: values.embedded, transcripts: values.transcripts ?? null };
+}
+
+/** The chats of teens whose number stands in a complaint. */
+function writeTranscripts(folder: string, result: StormResult): void {
+  mkdirSync(folder, { recursive: true });
+  const concerned = new Set(complaints(result, Number.POSITIVE_INFINITY).flatMap((line) => /[Tt]een (\d+)/.exec(line)?.slice(1) ?? []));
+  for (const chatId of concerned) writeFileSync(join(folder, `${chatId}.txt`), result.transcriptOf(Number(chatId)));
 }
 
 /** The first server that answers, of those that could be meant. */

@@ -43,7 +43,7 @@ export function table({ numbers, verdict }: StormResult): string {
 }
 
 /** What is broken, a few of each kind; empty when nothing is. */
-export function complaints({ verdict, cutShort, violations }: StormResult): string[] {
+export function complaints({ verdict, cutShort, violations }: StormResult, most = MOST_SHOWN): string[] {
   const kinds: readonly (readonly [name: string, found: readonly string[]])[] = [
     ["lost", verdict.lost],
     ["repeated", verdict.repeated],
@@ -55,8 +55,8 @@ export function complaints({ verdict, cutShort, violations }: StormResult): stri
     ["cut short", cutShort === null ? [] : [cutShort]],
   ];
   return kinds.flatMap(([name, found]) => [
-    ...found.slice(0, MOST_SHOWN).map((words) => `${name}: ${words}`),
-    ...(found.length > MOST_SHOWN ? [`${name}: and ${found.length - MOST_SHOWN} more`] : []),
+    ...found.slice(0, most).map((words) => `${name}: ${words}`),
+    ...(found.length > most ? [`${name}: and ${found.length - most} more`] : []),
   ]);
 }
 

@@ -35,6 +35,8 @@ export interface StormResult {
   readonly cutShort: string | null;
   /** What the Bot API's documentation forbids and the product did. */
   readonly violations: readonly string[];
+  /** What the chat of one teen looked like, for whoever wants to know why. */
+  readonly transcriptOf: (chatId: number) => string;
 }
 
 /** Of all faults: how many are of which kind. Hangs are few, because each lasts until the client gives up. */
@@ -110,6 +112,7 @@ export async function storm(options: StormOptions): Promise<StormResult> {
       verdict: judge({ deeds, calm: new Set(calm.chats), acknowledged: queues.acknowledged, record, arrivals, kills: fleet.kills }),
       numbers: numbersOf(stage, { seed, teens, ofCalm: calm.updates, callsOfCalm: calm.calls, stormMs, drainMs, deeds, record }),
       cutShort: failures.length > 0 ? sayWhy(failures, signal) : stuck,
+      transcriptOf: (chatId) => telegram.person(chatId).transcript(),
       violations: telegram.violations.map(({ method, problem }) => `${method}: ${problem}`),
     };
   } finally {
@@ -194,5 +197,5 @@ async function drained(stage: Stage, signal: AbortSignal): Promise<string | null
 function sayWhy(failures: readonly unknown[], signal: AbortSignal): string {
   const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
   if (signal.aborted) return `it was called off: ${wordsOf(signal.reason)}`;
-  return `${failures.length} teens did not come to their end: ${[...new Set(failures.map(wordsOf))].slice(0, 5).join("; ")}`;
+  return `${failures.length} teens did not come to their end: ${[...new Set(failures.map(wordsOf))].join("; ")}`;
 }

@@ -1,4 +1,4 @@
-import { diceFrom } from "../bot-api/faults.ts";
+import { diceFrom } from "../dice.ts";
 
 /** Chance that is the same for the same seed. */
 export interface Dice {

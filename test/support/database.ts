@@ -56,7 +56,7 @@ async function onServer(options: TestDatabaseOptions): Promise<TestDatabase> {
   try {
     const database = await openDatabase({ ...options, url });
     await migrate(database);
-    return withTruncate(database, url.href, drop);
+    return withTruncate(database, url, drop);
   } catch (error) {
     await drop();
     throw error;

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** What stands before several processes: each request goes to the next one, and to another when that one is not there. */
@@ -17,7 +17,12 @@ export async function startBalancer(port: number): Promise<Balancer> {
   let answered: number[] = [];
   let turn = 0;
 
-  const server = createServer(async (incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => {
+    handOn(incoming, outgoing).catch(() => outgoing.destroy());
+  }).listen(port, "127.0.0.1");
+  await once(server, "listening");
+
+  async function handOn(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const pieces: Buffer[] = [];
     for await (const piece of incoming) pieces.push(piece as Buffer);
     const headers = Object.entries(incoming.headers).filter(([name]) => !["host", "connection", "content-length"].includes(name));
@@ -39,8 +44,7 @@ export async function startBalancer(port: number): Promise<Balancer> {
       if (answer.cause?.code !== "ECONNREFUSED") break;
     }
     outgoing.writeHead(502).end();
-  }).listen(port, "127.0.0.1");
-  await once(server, "listening");
+  }
 
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

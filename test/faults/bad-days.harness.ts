@@ -70,6 +70,13 @@ export async function does(act: Promise<unknown>, teen: Person, sign: string, wi
   await until(() => teen.transcript().includes(sign), sign, withinMs);
 }
 
+/** Waits until everything that was to be sent is sent. */
+export const settled = (all: Installation): Promise<void> =>
+  until(
+    async () => (await all.rows("SELECT 1 FROM outbox WHERE status IN ('pending', 'sending')")).length === 0,
+    "an outbox with nothing to send",
+  );
+
 /** From /start to the menu. */
 export async function arrive(teen: Person): Promise<void> {
   await does(teen.send("/start"), teen, key("arrival-understood"));

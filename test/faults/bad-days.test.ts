@@ -3,7 +3,7 @@ import { type Balancer, startBalancer } from "../support/balancer.ts";
 import type { Person } from "../support/bot-api/person.ts";
 import { databaseEngines } from "../support/database.ts";
 import { freePort, pause, type RunningProduct, until } from "../support/process.ts";
-import { arrive, arriveInTalk, type Installation, install, key, listenTo, post, signIn, textUpdate } from "./bad-days.harness.ts";
+import { arrive, arriveInTalk, type Installation, install, key, listenTo, post, settled, signIn, textUpdate } from "./bad-days.harness.ts";
 
 /** Longest that the webhook may take to say 503. */
 const SAID_WITHIN_MS = 12_000;
@@ -102,6 +102,7 @@ describe.skipIf(!databaseEngines().includes("postgresql"))("a bad day", () => {
 
   test("the answer to a COMMIT is lost: the update comes again and counts once", async () => {
     await arrive(teen);
+    await settled(all);
     const lost = all.toDatabase.loseAnswerAfter("inbox-enter", "COMMIT");
     const before = teen.sees().length;
     await teen.send("привіт");
@@ -118,6 +119,7 @@ describe.skipIf(!databaseEngines().includes("postgresql"))("a bad day", () => {
 
   test("the Bot API is away: what was answered meanwhile arrives in order, nothing twice", async () => {
     await arrive(teen);
+    await settled(all);
     const before = teen.sees().length;
     await all.toTelegram.refuse();
     const told = [1, 2, 3, 4].map((number) => textUpdate(1001, 950_000 + number, number % 2 === 0 ? "/help" : "/stop"));

@@ -62,8 +62,9 @@ export function createHostileUpdates(options: HostileOptions): { next(): Hostile
     if (way < 20) {
       const { update, kind } = sound(chat);
       // Telegram sends again what it got no answer to.
-      if (dice.chance(0.05)) update.update_id = FIRST_UPDATE + Math.max(1, number - 1 - dice.below(50));
-      return { text: textOf(update), what: `a sound ${kind}`, chat, sound: Number(update.update_id) };
+      const again = dice.chance(0.05);
+      if (again) update.update_id = FIRST_UPDATE + Math.max(1, number - 1 - dice.below(50));
+      return { text: textOf(update), what: `a sound ${kind}`, chat, sound: again ? null : FIRST_UPDATE + number };
     }
     if (way < 80) {
       const target = plan[planned++ % plan.length] as Target;

@@ -15,8 +15,7 @@ type AnyQuery = (statement: string | pg.QueryConfig, values?: unknown[]) => Prom
 const ALREADY_ABORTED = "25P02";
 
 export function createQueryLine(client: pg.ClientBase): QueryLine {
-  const send: (...statement: [...Parameters<AnyQuery>, ended: (error: PgError | null, result: pg.QueryResult) => void]) => void =
-    client.query.bind(client);
+  const send = client.query.bind(client) as unknown as SendWithCallback;
   let last: Promise<unknown> | null = null;
   let waiting = 0;
   let failure: unknown;
@@ -52,4 +51,6 @@ export function createQueryLine(client: pg.ClientBase): QueryLine {
   };
 }
 
+/** With a callback `pg` makes no promise of its own. */
+type SendWithCallback = (...statement: [...Parameters<AnyQuery>, ended: (error: PgError | null, result: pg.QueryResult) => void]) => void;
 type PgError = Error & { readonly code?: unknown };

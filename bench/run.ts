@@ -44,6 +44,12 @@ interface Options {
   readonly assert: boolean;
 }
 
+/** Whoever stops it leaves no database and no program behind. */
+const interrupted = new Promise<never>((_, reject) => {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => reject(new CannotRun("Interrupted.")));
+});
+interrupted.catch(() => undefined);
+
 const PER_SECOND = 100;
 const TARGETS = { floor: 0.6, answerMs: 50, cases: 0.9 };
 
@@ -110,7 +116,7 @@ async function withPlace<T>(server: string, label: string, work: (place: Contend
   const database = await createDatabase(server, label);
   const botApi = await startFastBotApi();
   try {
-    return await work({ database, botApi });
+    return await Promise.race([work({ database, botApi }), interrupted]);
   } finally {
     await botApi.close();
     await database.drop();
@@ -120,7 +126,7 @@ async function withPlace<T>(server: string, label: string, work: (place: Contend
 async function whileRunning<T>(start: Start, place: ContenderOptions, work: (contender: Contender) => Promise<T>): Promise<T> {
   const contender = await start(place);
   try {
-    return await work(contender);
+    return await Promise.race([work(contender), interrupted]);
   } finally {
     await contender.stop();
   }
@@ -129,8 +135,7 @@ async function whileRunning<T>(start: Start, place: ContenderOptions, work: (con
 async function besideTheFloor(server: string, options: Options): Promise<Verdict[]> {
   const product: Start = (place) => startProduct("ours", { ...place, nodeArguments: options.nodeArguments });
   const countOf = (start: Start): Promise<Counts> => withPlace(server, "count", (place) => countStatements(start, place));
-  const ours = await countOf((place) => startProduct("ours", place));
-  const bare = await countOf((place) => startFloor(place, {}));
+  const [ours, bare] = await Promise.all([countOf((place) => startProduct("ours", place)), countOf((place) => startFloor(place, {}))]);
   const padding = paddingFor(ours, bare);
   const floor = await countOf((place) => startFloor(place, padding));
   tellStatements(ours, bare, floor);

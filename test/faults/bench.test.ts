@@ -1,6 +1,12 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+
+/** What is still running; a test that ends early lets it take down what it made. */
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill("SIGTERM");
+});
 
 /** Runs the benchmarks as `npm run bench` does, and gives what they printed. */
 async function bench(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: unknown; output: string }> {
@@ -8,9 +14,11 @@ async function bench(args: readonly string[], env: Readonly<Record<string, strin
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  running.add(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const [code] = (await once(child, "close")) as [number | null];
+  running.delete(child);
   return { code, output };
 }
 

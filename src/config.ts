@@ -93,8 +93,12 @@ const proxies = z
   .string()
   .transform((list) => list.split(",").map((one) => one.trim()))
   .pipe(z.array(z.string().refine(isNetwork, "use a comma-separated list of addresses or networks, e.g. 10.0.0.0/8,::1")));
-const STORAGE = "use file:./data/files or s3://key:secret@host/bucket";
-const storage = url(["file:", "s3:"], STORAGE).refine((value) => value.startsWith("file:") || isBucket(new URL(value)), STORAGE);
+const storage = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && (new URL(value).protocol === "file:" || isBucket(new URL(value))),
+    "use file:./data/files or s3://key:secret@host/bucket",
+  );
 const webPush = z.string().regex(/^[\w-]{80,100}:[\w-]{40,50}$/, "use PUBLIC:PRIVATE, both base64url (VAPID keys)");
 const dutyHours = z.string().transform((text, context) => {
   try {
@@ -254,8 +258,8 @@ function webPushConfig(keys: string | undefined): WebPushConfig | null {
 }
 
 /** With a key, its secret, a host and a bucket. */
-function isBucket({ username, password, hostname, pathname }: URL): boolean {
-  return username !== "" && password !== "" && hostname !== "" && /^\/[^/]+\/?$/.test(pathname);
+function isBucket({ protocol, username, password, hostname, pathname }: URL): boolean {
+  return protocol === "s3:" && username !== "" && password !== "" && hostname !== "" && /^\/[^/]+\/?$/.test(pathname);
 }
 
 function isMasterKey(value: string): boolean {

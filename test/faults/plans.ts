@@ -1,3 +1,4 @@
+import { SKIPPED } from "../../src/channel/drafts.ts";
 import { diceFrom, oneOf } from "../support/dice.ts";
 
 /** One thing that a teen does. Labels and texts are named by their ids in locales/. */
@@ -6,8 +7,8 @@ export type Act =
   | { readonly does: "write"; readonly text: string; readonly word: boolean }
   /** Presses the newest button with this label, once it is there. */
   | { readonly does: "press"; readonly label: string }
-  /** Skips this question of a form. By its data: the button of the question before says the same and may still be there. */
-  | { readonly does: "skip"; readonly question: string }
+  /** Picks an answer of a form, by the button's data: one of an earlier question may say the same and not be gone yet. */
+  | { readonly does: "pick"; readonly form: string; readonly question: string; readonly option: string }
   /** Adds a word to the last message of the talk. */
   | { readonly does: "edit"; readonly text: string }
   /** Names an account that nobody else names: it must be found again as a piece of evidence too. */
@@ -25,7 +26,7 @@ export interface Plan {
 const write = (text: string): Act => ({ does: "write", text, word: false });
 const tell = (text: string): Act => ({ does: "write", text, word: true });
 const press = (label: string): Act => ({ does: "press", label });
-const skip = (question: string): Act => ({ does: "skip", question });
+const pick = (form: string, question: string, option: string): Act => ({ does: "pick", form, question, option });
 const edit = (text: string): Act => ({ does: "edit", text });
 const point: Act = { does: "point" };
 
@@ -37,44 +38,44 @@ const looseWords: Step[] = [[tell("не знаю з чого почати")]];
 /** The bystander's way, in one breath after the kind: story and account are on their way at once. */
 const shortReport: Step[] = [
   [press("menu-report")],
-  [press("report-kind-bullying")],
+  [pick("report", "kind", "bullying")],
   [tell("у чаті класу пишуть образливе про однокласницю"), point],
-  [press("dialogue-review-send")],
+  [pick("report", "review", "send")],
 ];
 /** Everything that a report can hold: the second page of kinds, words where a button was asked for, a changed answer. */
 const longReport: Step[] = [
   [press("menu-report")],
   [tell("можна просто словами")],
-  [press("dialogue-more")],
-  [press("report-kind-other")],
+  [pick("report", "kind", "~1")],
+  [pick("report", "kind", "other")],
   [write("одне слово, яке потім зміниться")],
-  [skip("report:where")],
-  [press("dialogue-review-change")],
-  [press("report-label-story")],
+  [pick("report", "where", SKIPPED)],
+  [pick("report", "review", "change")],
+  [pick("report", "change", "story")],
   [tell("ось як було насправді")],
-  [press("dialogue-review-send")],
+  [pick("report", "review", "send")],
 ];
-const counselling: Step[] = [[press("menu-counselling")], [tell("останнім часом важко вчитися")], [press("counselling-safe-yes")]];
+const counselling: Step[] = [[press("menu-counselling")], [tell("останнім часом важко вчитися")], [pick("counselling", "safe", "yes")]];
 const policeReport: Step[] = [
   [press("menu-police")],
   [tell("продали підроблений телефон")],
   [tell("минулого тижня")],
   [point],
-  [skip("police:who")],
+  [pick("police", "who", SKIPPED)],
   [tell("нічого більше не просять")],
-  [press("police-place-ukraine")],
-  [press("police-part-west")],
-  [press("police-region-UA-46")],
-  [press("police-consent-facts")],
-  [press("dialogue-review-send")],
+  [pick("police", "place", "ukraine")],
+  [pick("police", "part", "west")],
+  [pick("police", "region", "UA-46")],
+  [pick("police", "consent", "facts")],
+  [pick("police", "review", "send")],
 ];
 const policeReportFromAbroad: Step[] = [
   [press("menu-police")],
   [tell("зламали сторінку"), tell("учора ввечері"), tell("у грі"), tell("нік починається так"), tell("просять код")],
-  [press("police-place-abroad")],
-  [press("police-consent-contact")],
+  [pick("police", "place", "abroad")],
+  [pick("police", "consent", "contact")],
   [tell("пишіть сюди після шостої")],
-  [press("dialogue-review-send")],
+  [pick("police", "review", "send")],
 ];
 
 const menu: Step[] = [[write("/menu")]];

@@ -53,8 +53,8 @@ const FIRST_TEEN = 100_000;
 const PROGRESS_EVERY = seconds(5);
 /** Longest that what was acknowledged may take to be delivered: claims of killed processes run out, back-off ends. */
 const DRAIN_WITHIN = minutes(3);
-/** Longest that a teen waits for a button. */
-const PATIENCE = minutes(2);
+/** Longest that a teen waits for a button: several kills may catch one reply after another of the same chat, fifteen seconds each. */
+const PATIENCE = minutes(5);
 
 /**
  * Plays the storm: teens who write and press, a Bot API that fails, processes that are killed and started again; then judges

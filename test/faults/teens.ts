@@ -1,5 +1,4 @@
 import type { Update } from "grammy/types";
-import { SKIPPED } from "../../src/channel/drafts.ts";
 import type { Person } from "../support/bot-api/person.ts";
 import { pause } from "../support/process.ts";
 import type { TelegramQueues } from "../support/telegram-queues.ts";
@@ -44,7 +43,7 @@ export class WaitedInVain extends Error {
 
 const LOOK_EVERY_MS = 100;
 
-const isPress = ({ does }: Act): boolean => does === "press" || does === "skip";
+const isPress = ({ does }: Act): boolean => does === "press" || does === "pick";
 
 /** Plays the plan to its end and notes what was done: what belongs to one step goes off at once, and the next begins when all of it was acknowledged. */
 export async function play(person: Person, deeds: Deeds, around: Surroundings): Promise<void> {
@@ -78,8 +77,8 @@ export async function play(person: Person, deeds: Deeds, around: Surroundings): 
       }
       case "press":
         return pressed(person, around.text(act.label), around);
-      case "skip":
-        return pressed(person, `${act.question}:${SKIPPED}`, around);
+      case "pick":
+        return pressed(person, `${act.form}:${act.question}:${act.option}`, around);
     }
   };
 

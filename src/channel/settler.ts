@@ -84,7 +84,8 @@ export function createSettler({
   const write = async (dones: readonly Done[]): Promise<void> => {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await database.transaction((tx) => record(tx, dones));
+        // Telegram has it already: until this stands in the record, a process that dies would make the teen see it twice.
+        return await database.transaction((tx) => record(tx, dones), { ahead: true });
       } catch (error) {
         if (!isRetryable(error) || attempt >= TRIES) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT)));

@@ -13,6 +13,11 @@ export interface Tx {
   readonly prisma: Prisma;
 }
 
+export interface TransactionOptions {
+  readonly lockTimeoutMs?: number;
+  readonly ahead?: boolean;
+}
+
 /** The database, PostgreSQL or embedded; the rest of the product cannot tell which. */
 export interface Database {
   readonly engine: "postgresql" | "pglite";
@@ -20,13 +25,14 @@ export interface Database {
   readonly prisma: PrismaClient;
   /**
    * Runs `work` in one transaction and commits when it resolves; rolls back when it throws.
-   * Waits at most `lockTimeoutMs` (default 5,000) for a row lock.
+   * Waits at most `lockTimeoutMs` (default 5,000) for a row lock. With `ahead` it does not queue for a connection behind the
+   * others: for short work during which something outside has happened already and must be written down.
    *
    * @throws RuleBroken `pool-used-inside-update` when called inside another transaction's work
    * @throws RuleBroken `database-away` when no connection can be had, it broke, or a lock was not to be had: try again
    * @throws RuleBroken `transaction-aborted` when an error was swallowed inside, or the work took longer than a minute
    */
-  transaction<T>(work: (tx: Tx) => Promise<T>, options?: { lockTimeoutMs?: number }): Promise<T>;
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /**
    * Calls `heard` for each NOTIFY on `topic` after its transaction committed, from any process; reconnects by itself and then
    * calls `afterGap`, because what was said while the connection was broken is lost. Returns a function that stops it.

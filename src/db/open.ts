@@ -44,6 +44,8 @@ export interface OpenDatabase extends Database {
   lead(office: Office, work: (signal: AbortSignal) => Promise<void>): Candidate;
 }
 
+/** Connections to PostgreSQL on top of the pool, for what must not queue behind updates. */
+const AHEAD = 2;
 /** Longest wait for the answer to one query. A connection that kept silent so long is given up. */
 const QUERY_LIMIT_MS = seconds(15);
 const PING_LIMIT_MS = seconds(3);
@@ -120,21 +122,27 @@ function embedded({ dataDir = null, pglite, clock = systemClock }: OpenOptions, 
 
 function assemble(server: Server, options: OpenOptions, onError: (error: unknown) => void): OpenDatabase {
   const { connectTimeoutMs = seconds(5), transactionLimitMs = minutes(1) } = options;
-  const pool = new pg.Pool({
-    ...server.client,
-    connectionTimeoutMillis: connectTimeoutMs,
-    query_timeout: QUERY_LIMIT_MS,
-    ...server.pool,
-    // Prisma writes and reads moments as if the session stood in UTC. The pool awaits what this returns.
-    onConnect: (client) => client.query(`SET TIME ZONE 'UTC'; SET lock_timeout = ${LOCK_TIMEOUT_MS}`) as unknown as undefined,
-  });
-  pool.on("error", onError);
-  // A checked-out connection that breaks between two queries; the next query says so.
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const newPool = (size: pg.PoolConfig): pg.Pool => {
+    const made = new pg.Pool({
+      ...server.client,
+      connectionTimeoutMillis: connectTimeoutMs,
+      query_timeout: QUERY_LIMIT_MS,
+      ...size,
+      // Prisma writes and reads moments as if the session stood in UTC. The pool awaits what this returns.
+      onConnect: (client) => client.query(`SET TIME ZONE 'UTC'; SET lock_timeout = ${LOCK_TIMEOUT_MS}`) as unknown as undefined,
+    });
+    made.on("error", onError);
+    // A checked-out connection that breaks between two queries; the next query says so.
+    made.on("connect", (client) => client.on("error", () => undefined));
+    return made;
+  };
+  const pool = newPool(server.pool);
+  // The embedded database has a single session: nobody can be ahead of anybody.
+  const aheadPool = server.engine === "postgresql" ? newPool({ ...server.pool, max: AHEAD }) : pool;
 
-  const take = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  const take = (ahead: boolean) => (ahead ? aheadPool : pool).connect();
   const transactions = createTransactions({
-    connect: () => take().catch((error: unknown) => Promise.reject(asBrokenRule(error))),
+    connect: (ahead) => take(ahead).catch((error: unknown) => Promise.reject(asBrokenRule(error))),
     limitMs: transactionLimitMs,
   });
   const listener = createListener({
@@ -171,6 +179,7 @@ function assemble(server: Server, options: OpenOptions, onError: (error: unknown
         await transactions.drain();
         await listener.close();
         await pool.end();
+        if (aheadPool !== pool) await aheadPool.end();
         await server.close();
       })();
       return closing;

@@ -15,8 +15,8 @@ export interface Transactions {
 }
 
 export interface TransactionDeps {
-  /** Takes a connection from the pool, whoever asks. */
-  connect: () => Promise<pg.PoolClient>;
+  /** Takes a connection, whoever asks; with `ahead` one of those that are kept for what must not wait. */
+  connect: (ahead: boolean) => Promise<pg.PoolClient>;
   /** Longest time that the work of one transaction may take. */
   limitMs: number;
 }
@@ -43,8 +43,8 @@ export function createTransactions({ connect, limitMs }: TransactionDeps): Trans
     if (scopes.getStore()?.over === false) throw new RuleBroken("pool-used-inside-update");
   }
 
-  async function run<T>(work: (tx: Tx) => Promise<T>, lockTimeoutMs: number): Promise<T> {
-    const client = await connect();
+  async function run<T>(work: (tx: Tx) => Promise<T>, lockTimeoutMs: number, ahead: boolean): Promise<T> {
+    const client = await connect(ahead);
     const on = connectionOf(client);
     const scope: Scope = { over: false };
     let usable = true;
@@ -68,11 +68,11 @@ export function createTransactions({ connect, limitMs }: TransactionDeps): Trans
 
   return {
     refuseInside,
-    async run(work, { lockTimeoutMs = LOCK_TIMEOUT_MS } = {}) {
+    async run(work, { lockTimeoutMs = LOCK_TIMEOUT_MS, ahead = false } = {}) {
       refuseInside();
       if (!Number.isInteger(lockTimeoutMs) || lockTimeoutMs < 1) throw new RangeError("lockTimeoutMs is a whole number of milliseconds");
       if (draining) throw new RuleBroken("database-away", { cause: new Error("the database is being closed") });
-      const result = run(work, lockTimeoutMs);
+      const result = run(work, lockTimeoutMs, ahead);
       running.add(result);
       try {
         return await result;

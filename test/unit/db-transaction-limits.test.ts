@@ -50,6 +50,21 @@ describe.each(databaseEngines())("work that hangs on %s", (engine) => {
   }, 60_000);
 });
 
+describe.skipIf(!databaseEngines().includes("postgresql"))("work that must not queue, on postgresql", () => {
+  test("gets a connection while all others are taken", async () => {
+    const database = await testDatabase({ on: "postgresql", poolSize: 1, connectTimeoutMs: 500 });
+    try {
+      const { finish, ended } = await hold(database);
+      expect(await database.transaction(() => Promise.resolve("ahead"), { ahead: true })).toBe("ahead");
+      await expect(database.transaction(() => Promise.resolve("in line"))).rejects.toMatchObject({ rule: "database-away" });
+      finish();
+      await ended;
+    } finally {
+      await database.close();
+    }
+  }, 60_000);
+});
+
 // The embedded database has one session: there nobody ever waits for a row, only for the connection.
 describe.skipIf(!databaseEngines().includes("postgresql"))("row locks on postgresql", () => {
   let database: TestDatabase;

@@ -55,14 +55,14 @@ export function isSound({ message, edited_message: edited, callback_query: press
     isSoundMessage(message) &&
     isSoundMessage(edited) &&
     (!reaction || isNumber(reaction.message_id)) &&
-    (!press || (typeof press.id === "string" && isText(press.data) && (!press.message || isNumber(press.message.message_id))))
+    (!press || (typeof press.id === "string" && isText(press.data) && isSoundMessage(press.message)))
   );
 }
 
 const isNumber = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown): boolean => value === undefined || typeof value === "string";
 
-function isSoundMessage(message: Message | undefined): boolean {
+function isSoundMessage(message: Partial<Message> | undefined): boolean {
   if (!message) return true;
   const { message_id: number, text, caption, reply_to_message: answered } = message;
   const words = isText(text) && isText(caption);
@@ -70,7 +70,11 @@ function isSoundMessage(message: Message | undefined): boolean {
 }
 
 /** Where in a chat a message stands; an answer goes to the same place. */
-function isSoundPlace({ business_connection_id: business, message_thread_id: thread, direct_messages_topic: topic }: Message): boolean {
+function isSoundPlace({
+  business_connection_id: business,
+  message_thread_id: thread,
+  direct_messages_topic: topic,
+}: Partial<Message>): boolean {
   return isText(business) && (thread === undefined || isNumber(thread)) && (!topic || isNumber(topic.topic_id));
 }
 

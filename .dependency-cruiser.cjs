@@ -5,8 +5,8 @@ const FEATURE = "^src/features/([^/]+)/";
 const DOMAIN = "^src/features/[^/]+/[^./]+\\.ts$";
 /** The sign-in library brings its own routes and queries; passwords are hashed by a package. */
 const SIGN_IN = "^src/features/staff/([^/]*auth[^/]*|password)\\.ts$";
-/** Time zones and calendars: arithmetic, without a clock of its own. */
-const CALENDAR = "^node_modules/luxon/";
+/** Libraries that only compute: calendars without a clock of their own, forms of links, hosts and numbers, checksums. */
+const COMPUTES = "^node_modules/(luxon|linkify-it|tldts|libphonenumber-js|@noble/hashes|@scure/base)/";
 const GRAMMY = "^node_modules/(grammy|@grammyjs)/";
 const HANDS_UPDATES_ON = "^src/(app|http/webhook)\\.ts$";
 const PRISMA = ["^src/db/generated/", "^node_modules/(@prisma|prisma)/"];
@@ -24,17 +24,17 @@ module.exports = {
     {
       name: "domain-is-pure",
       comment:
-        "A domain file imports only src/shared, its own feature's domain and luxon: no database, no grammY, no Hono, no zod, no Node.js.",
+        "A domain file imports only src/shared, its own feature's domain and libraries that only compute: no database, no grammY, no Hono, no zod, no Node.js.",
       severity: "error",
       from: { path: `${FEATURE}[^./]+\\.ts$`, pathNot: SIGN_IN },
-      to: { pathNot: ["^src/shared/", "^src/features/$1/[^./]+\\.ts$", CALENDAR], dependencyTypesNot: ["type-only"] },
+      to: { pathNot: ["^src/shared/", "^src/features/$1/[^./]+\\.ts$", COMPUTES], dependencyTypesNot: ["type-only"] },
     },
     {
       name: "domain-types-are-pure",
       comment: "Even for types a domain file names only shared words and other features' domain.",
       severity: "error",
       from: { path: DOMAIN, pathNot: SIGN_IN },
-      to: { pathNot: ["^src/shared/", DOMAIN, CALENDAR, "^node_modules/@types/luxon/"] },
+      to: { pathNot: ["^src/shared/", DOMAIN, COMPUTES, "^node_modules/@types/(luxon|linkify-it)/"] },
     },
     {
       name: "prisma-in-repositories",

@@ -17,6 +17,8 @@ import { UPLOAD_PATH, webChatRoutes } from "./channel/web.routes.ts";
 import { createWebChat } from "./channel/web.ts";
 import type { Config } from "./config.ts";
 import { HOTLINES } from "./country/ua/hotlines.ts";
+import { CATALOGUE } from "./country/ua/platforms.ts";
+import { ROUTES } from "./country/ua/report-routes.ts";
 import { createKeyRing } from "./crypto/key-ring.ts";
 import type { Database } from "./db/database.ts";
 import type { FileStore } from "./db/file-store.ts";
@@ -46,6 +48,8 @@ import { createHandoffRecords } from "./features/handoff/handoff.repository.ts";
 import { handoffRoutes } from "./features/handoff/handoff.routes.ts";
 import { HandoffView } from "./features/handoff/handoff.schemas.ts";
 import { createHandoffUseCases } from "./features/handoff/handoff.use-cases.ts";
+import { createPlatformWords } from "./features/platforms/platforms.presenter.ts";
+import { createRecogniser } from "./features/platforms/recogniser.ts";
 import { createSendPoliceReport } from "./features/police-report/police-report.use-cases.ts";
 import { createSendReport } from "./features/report/report.use-cases.ts";
 import { createStaffAuth } from "./features/staff/staff.auth.ts";
@@ -117,7 +121,10 @@ export function createApp(deps: AppDeps): App {
   const words = createDirectoryWords({ t: texts.t, hotlines: HOTLINES, dutyHours: config.dutyHours });
   const voice = createVoice({ texts, keys, clock });
 
-  const contents = createCaseContents({ keys, ids });
+  const recogniser = createRecogniser(CATALOGUE);
+  const platforms = createPlatformWords({ t: texts.t, recogniser, catalogue: CATALOGUE, ...ROUTES });
+
+  const contents = createCaseContents({ keys, ids, recognise: recogniser.recognise });
   const records = createHandoffRecords({ keys });
   const common = { clock, ids, audit, auditOnce, voice, contents };
   const cases = createStaffCaseUseCases(common);
@@ -149,7 +156,7 @@ export function createApp(deps: AppDeps): App {
   jobs.work("evidence-fetch", evidence.fetchExpected, evidence.giveUp);
   jobs.work("file-delete", evidence.deleteFile);
 
-  const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours });
+  const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours, recogniser });
   const openTalkOf = createOpenTalkOf({ openCasesOf });
 
   const version = dialogueVersion();
@@ -159,7 +166,8 @@ export function createApp(deps: AppDeps): App {
     read,
     version,
     me: telegram?.me ?? NO_TELEGRAM,
-    sendReport: createSendReport({ openCaseOfForm }),
+    sendReport: createSendReport({ openCaseOfForm, platforms }),
+    platforms,
     askForPsychologist: createAskForPsychologist({ openCaseOfForm, openTalkOf, addTeenMessage, read }),
     sendPoliceReport: createSendPoliceReport({ openCaseOfForm, t: texts.t }),
     receiveFile: evidence.receive,
@@ -263,7 +271,7 @@ export function createApp(deps: AppDeps): App {
       gauges: () => gaugesOf(database, clock.now()),
       api: [
         staffRoutes({ auth }),
-        casesRoutes({ database, clock, cases, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
+        casesRoutes({ database, clock, cases, recogniser, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
         evidenceRoutes({ database, evidence: staffEvidence, intake }),
         handoffRoutes({ database, clock, handoffs }),
         ...(config.webchat ? [webRoutes] : []),

@@ -35,6 +35,9 @@ report-sent =
     Your code: { $receiptCode }
     Keep it where others don't look. What is happening with your report: /status.
 
+# How to report there, made from data; after «what to do now».
+report-how = { $advice }
+
 ## What to do now, for each kind: at most five steps, the first doable in a minute. No links here: those come from checked data.
 report-now-threats =
     This is not your fault. What to do now:

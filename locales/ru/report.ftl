@@ -35,6 +35,9 @@ report-sent =
     Твой код: { $receiptCode }
     Храни его там, куда не заглядывают другие. Что происходит с обращением — /status.
 
+# How to report there, made from data; after «what to do now».
+report-how = { $advice }
+
 ## What to do now, for each kind: at most five steps, the first doable in a minute. No links here: those come from checked data.
 report-now-threats =
     Это не твоя вина. Что сделать сейчас:

@@ -35,6 +35,9 @@ report-sent =
     Твій код: { $receiptCode }
     Збережи його там, куди не зазирають інші. Що відбувається зі зверненням — /status.
 
+# How to report there, made from data; after «what to do now».
+report-how = { $advice }
+
 ## What to do now, for each kind: at most five steps, the first doable in a minute. No links here: those come from checked data.
 report-now-threats =
     Це не твоя провина. Що зробити зараз:

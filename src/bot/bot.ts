@@ -14,6 +14,7 @@ import { disguise, emergencyDoor, readForDanger } from "../features/emergency/em
 import type { RaiseAlarm } from "../features/emergency/emergency.use-cases.ts";
 import { myCases } from "../features/my-cases/my-cases.conversation.ts";
 import type { MyCasesPorts } from "../features/my-cases/my-cases.use-cases.ts";
+import type { PlatformWords } from "../features/platforms/platforms.presenter.ts";
 import { policeReportConversation } from "../features/police-report/police-report.conversation.ts";
 import type { SendPoliceReport } from "../features/police-report/police-report.use-cases.ts";
 import { reportConversation } from "../features/report/report.conversation.ts";
@@ -36,6 +37,7 @@ export interface BotDeps {
   readonly words: DirectoryWords;
   readonly read: (text: string) => Reading;
   readonly sendReport: SendReport;
+  readonly platforms: Pick<PlatformWords, "seen">;
   readonly askForPsychologist: AskForPsychologist;
   readonly sendPoliceReport: SendPoliceReport;
   readonly relayToStaff: RelayToStaff;

@@ -12,6 +12,9 @@ export type Entry =
 /** What a person said to the end of a form. */
 export type Review = "send" | "change" | "leave";
 
+/** By question: a line to stand below the answer, or null. */
+export type Understood = Readonly<Record<string, (answer: string) => string | null>>;
+
 /** The words of a form: the dialogue reads as these, from top to bottom. Texts are found by `<form>-…` ids. */
 export interface Dialogue {
   readonly locale: string;
@@ -25,8 +28,11 @@ export interface Dialogue {
   /** Asks for words, at most `max` characters. Optional ones can be skipped and are then null. */
   askText(question: string, limits: { max: number; optional?: false }): Promise<string>;
   askText(question: string, limits: { max: number; optional: true }): Promise<string | null>;
-  /** Shows what was answered and lets any answer be changed: `change` means go through the questions again. */
-  review(): Promise<Review>;
+  /**
+   * Shows what was answered and lets any answer be changed: `change` means go through the questions again. `understood`
+   * says, by question, how an answer was understood; it is shown below the answer and must always say the same.
+   */
+  review(understood?: Understood): Promise<Review>;
   /** Does something outside of the replay, once. The result must be plain JSON. */
   outside<T>(task: (unit: UpdateUnit) => Promise<T>): Promise<T>;
 }

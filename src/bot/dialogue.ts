@@ -5,7 +5,7 @@ import type { UpdateUnit } from "../channel/unit.ts";
 import { readWords, type WordsRefused } from "../shared/words.ts";
 import { type BotContext, inParts } from "./context.ts";
 import { dataOf, type Label, PAGE, type Question, sameWords, screenOf } from "./dialogue-screens.ts";
-import type { Dialogue, Entry, Review, Ways } from "./dialogue-verbs.ts";
+import type { Dialogue, Entry, Review, Understood, Ways } from "./dialogue-verbs.ts";
 import type { TextArguments, Texts } from "./texts.ts";
 
 type Talk = Conversation<BotContext, Context>;
@@ -106,7 +106,7 @@ class Script implements Dialogue {
     });
   }
 
-  async review(): Promise<Review> {
+  async review(understood: Understood = {}): Promise<Review> {
     const order = this.#order.splice(0);
     const answers = await this.outside(async (unit) => {
       const draft = await unit.drafts.open(this.#form);
@@ -117,7 +117,12 @@ class Script implements Dialogue {
       return draft.answers;
     });
     const rows = Object.entries(answers).filter(([question, { value }]) => value !== SKIPPED && !this.#onTheWay.has(question));
-    const lines = rows.map(([question, { answer }]) => `▸ ${this.#t(`${this.#form}-label-${question}`)}\n${answer}`).join("\n\n");
+    const lines = rows
+      .map(([question, { answer }]) => {
+        const seen = understood[question]?.(answer);
+        return `▸ ${this.#t(`${this.#form}-label-${question}`)}\n${answer}${seen ? `\n${seen}` : ""}`;
+      })
+      .join("\n\n");
     const steps = REVIEW.map((step): Label => [this.#t(`dialogue-review-${step}`), step]);
     const choice = await this.#pick("review", this.#t(`${this.#form}-ask-review`, { answers: lines }), steps, REVIEW, false);
     if (choice !== "change") return choice;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { lockPerson } from "../../src/channel/people.ts";
+import { CATALOGUE } from "../../src/country/ua/platforms.ts";
 import { createKeyRing, type KeyRing } from "../../src/crypto/key-ring.ts";
 import type { Tx } from "../../src/db/database.ts";
 import type { OpenDatabase } from "../../src/db/open.ts";
@@ -14,6 +15,7 @@ import { createHandoffRecords } from "../../src/features/handoff/handoff.reposit
 import { handoffRoutes } from "../../src/features/handoff/handoff.routes.ts";
 import { HandoffView } from "../../src/features/handoff/handoff.schemas.ts";
 import { createHandoffUseCases } from "../../src/features/handoff/handoff.use-cases.ts";
+import { createRecogniser } from "../../src/features/platforms/recogniser.ts";
 import type { Role, Staff } from "../../src/features/staff/permissions.ts";
 import { read } from "../../src/features/triage/triage.ts";
 import { later } from "../../src/shared/clock.ts";
@@ -108,7 +110,8 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
     },
   };
 
-  const contents = createCaseContents({ keys, ids });
+  const recogniser = createRecogniser(CATALOGUE);
+  const contents = createCaseContents({ keys, ids, recognise: recogniser.recognise });
   const records = createHandoffRecords({ keys });
   const common = { clock, ids, audit, auditOnce, voice, contents };
   const teen = createCaseUseCases({ ...common, keys, handoffs: records });
@@ -124,7 +127,7 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
   };
   const http = await stage(
     [
-      casesRoutes({ database, clock, cases, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
+      casesRoutes({ database, clock, cases, recogniser, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
       handoffRoutes({ database, clock, handoffs }),
     ],
     {

@@ -1,3 +1,4 @@
+import type { Recogniser } from "../../shared/pointers.ts";
 import type { HandoffView } from "../handoff/handoff.schemas.ts";
 import type { Staff } from "../staff/permissions.ts";
 import type { CaseRecord } from "./case-rows.repository.ts";
@@ -23,7 +24,13 @@ export function presentWaiting(listed: readonly ListedCase[], staff: Staff, now:
 }
 
 /** A case with everything, as one member of staff sees it. */
-export function presentCase(details: CaseDetails, handoff: HandoffView | null, staff: Staff, now: Date): CaseView {
+export function presentCase(
+  details: CaseDetails,
+  handoff: HandoffView | null,
+  staff: Staff,
+  now: Date,
+  recogniser: Pick<Recogniser, "recognise" | "nameOf">,
+): CaseView {
   const { file, person, facts, consent } = details;
   const held = isHeld(file, now);
   const mine = held && file.holderId === staff.id;
@@ -45,6 +52,7 @@ export function presentCase(details: CaseDetails, handoff: HandoffView | null, s
       sha256,
       origin,
       at: at.toISOString(),
+      ...understood(value, recogniser),
     })),
     signalDetails: details.signals.map(({ name, risk, because, at }) => ({ name, risk, because, at: at.toISOString() })),
     messages: details.messages.map(presentMessage),
@@ -72,6 +80,18 @@ export function presentCase(details: CaseDetails, handoff: HandoffView | null, s
       close: mine,
       offer: mine && file.kind === "police_report" && consent !== null && details.statement !== null && offerable,
     },
+  };
+}
+
+/** What a piece of evidence points at: computed, so that better data tell more about old cases too. */
+function understood(value: string, { recognise, nameOf }: Pick<Recogniser, "recognise" | "nameOf">) {
+  const found = recognise(value);
+  const name = nameOf(found?.platform ?? null);
+  return {
+    platform: found?.platform && name !== null ? { id: found.platform, name } : null,
+    pointsAt: found?.kind ?? null,
+    account: found?.account ?? null,
+    canonical: found?.canonical ?? null,
   };
 }
 

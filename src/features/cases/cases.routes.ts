@@ -5,6 +5,7 @@ import type { HttpEnv } from "../../http/route.ts";
 import { apiRoutes, defineRoute, jsonAnswer, jsonBody, orThrow } from "../../http/route.ts";
 import type { Clock } from "../../shared/clock.ts";
 import type { Outcome } from "../../shared/outcome.ts";
+import type { Recogniser } from "../../shared/pointers.ts";
 import type { HandoffView } from "../handoff/handoff.schemas.ts";
 import type { Staff } from "../staff/permissions.ts";
 import { presentCase, presentListed, presentMessage, presentNote, presentWaiting } from "./cases.presenter.ts";
@@ -132,6 +133,8 @@ export interface CasesRoutesDeps {
   readonly database: Pick<Database, "transaction">;
   readonly clock: Clock;
   readonly cases: StaffCaseUseCases;
+  /** Says where a piece of evidence is, and whose. */
+  readonly recogniser: Pick<Recogniser, "recognise" | "nameOf">;
   /** How the handoff feature shows the handoff of a case to somebody who may read the case. */
   readonly handoff: {
     readonly schema: z.ZodType<HandoffView>;
@@ -140,7 +143,7 @@ export interface CasesRoutesDeps {
 }
 
 /** Cases, as the console works with them. */
-export function casesRoutes({ database, clock, cases, handoff }: CasesRoutesDeps): OpenAPIHono<HttpEnv> {
+export function casesRoutes({ database, clock, cases, handoff, recogniser }: CasesRoutesDeps): OpenAPIHono<HttpEnv> {
   const routes = viewRoutes(handoff.schema);
   /** A refusal rolls everything back. */
   const inOne = <T>(work: (tx: Tx) => Promise<Outcome<T>>): Promise<T> => database.transaction(async (tx) => orThrow(await work(tx)));
@@ -151,7 +154,7 @@ export function casesRoutes({ database, clock, cases, handoff }: CasesRoutesDeps
       const found = orThrow(await work(tx));
       return [found, await handoff.ofCase(tx, staff, found.file.id)] as const;
     });
-    return presentCase(details, handoffView, staff, clock.now());
+    return presentCase(details, handoffView, staff, clock.now(), recogniser);
   };
 
   return apiRoutes()

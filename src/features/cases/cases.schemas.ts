@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { CONSENT_LEVELS } from "../../shared/consent.ts";
+import { POINTED_KINDS } from "../../shared/pointers.ts";
 import { RISKS } from "../../shared/risk.ts";
 import type { HandoffView } from "../handoff/handoff.schemas.ts";
 import { CASE_KINDS, CLOSE_REASONS, QUEUES } from "./cases.ts";
@@ -92,7 +93,21 @@ export const caseView = (handoff: z.ZodType<HandoffView>) =>
         z.object({ question: z.string(), version: z.int(), asked: z.string(), answer: z.string(), value: z.string().optional() }),
       ),
       evidence: z.array(
-        z.object({ id: z.uuid(), kind: z.string(), value: z.string(), sha256: z.string(), origin: z.string(), at: moment }),
+        z.object({
+          id: z.uuid(),
+          kind: z.string(),
+          value: z.string(),
+          sha256: z.string(),
+          origin: z.string(),
+          at: moment,
+          platform: z
+            .object({ id: z.string(), name: z.string() })
+            .nullable()
+            .openapi({ description: "Where it is, computed from the value; null when that is not known." }),
+          pointsAt: z.enum(POINTED_KINDS).nullable().openapi({ description: "What it is. A short link leads nobody knows where." }),
+          account: z.string().nullable().openapi({ description: "Whose it is: a name without @, a number, an id." }),
+          canonical: z.string().nullable().openapi({ description: "The same for all forms of this link or name. Nobody has opened it." }),
+        }),
       ),
       signalDetails: z.array(z.object({ name: z.string(), risk: z.enum(RISKS), because: z.string(), at: moment })),
       messages: z.array(CaseMessage),

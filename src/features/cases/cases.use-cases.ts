@@ -8,6 +8,7 @@ import { RuleBroken } from "../../shared/errors.ts";
 import type { Ids } from "../../shared/ids.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
+import type { Pointer } from "../../shared/pointers.ts";
 import type { Reading } from "../triage/triage.ts";
 import { caseRecords } from "./cases.repository.ts";
 import type { CaseFile, CaseKind, Fact } from "./cases.ts";
@@ -28,7 +29,7 @@ export interface NewCase {
   readonly locale: string;
   readonly region: string | null;
   readonly facts: readonly Fact[];
-  readonly evidence: readonly { readonly kind: "link" | "account"; readonly value: string }[];
+  readonly evidence: readonly Pointer[];
   readonly reading: Reading;
   /** Police reports only. */
   readonly consent?: ConsentLevel;

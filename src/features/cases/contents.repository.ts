@@ -2,6 +2,7 @@ import type { KeyRing } from "../../crypto/key-ring.ts";
 import type { Tx } from "../../db/database.ts";
 import type { StatementPart } from "../../shared/consent.ts";
 import type { Ids } from "../../shared/ids.ts";
+import type { Recogniser } from "../../shared/pointers.ts";
 import type { Fact } from "./cases.ts";
 import { createCaseFindings } from "./findings.repository.ts";
 import { createCaseMessages } from "./messages.repository.ts";
@@ -39,11 +40,11 @@ const MOST_SHOWN = 1_000;
 export type CaseContents = ReturnType<typeof createCaseContents>;
 
 /** What is in a case, sealed with its key: facts, the statement, messages, notes, signals, evidence. And its timeline. */
-export function createCaseContents({ keys, ids }: { keys: KeyRing; ids: Ids }) {
+export function createCaseContents({ keys, ids, recognise }: { keys: KeyRing; ids: Ids; recognise: Recogniser["recognise"] }) {
   const sealerOf = (tx: Tx, caseId: string) => keys.of(tx.pg, caseId);
 
   return {
-    ...createCaseFindings({ keys, ids }),
+    ...createCaseFindings({ keys, ids, recognise }),
     ...createCaseMessages({ keys, ids }),
 
     /** Makes the case's key; gives the sealed columns of its row. */

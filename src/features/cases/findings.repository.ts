@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { KeyRing } from "../../crypto/key-ring.ts";
 import type { Tx } from "../../db/database.ts";
 import type { Ids } from "../../shared/ids.ts";
+import type { Pointer, Recogniser } from "../../shared/pointers.ts";
 import type { Risk } from "../../shared/risk.ts";
 import { urgencyOf } from "../../shared/risk.ts";
 import type { Reading } from "../triage/triage.ts";
@@ -27,7 +28,7 @@ export interface SignalDetail {
 const MOST_SHOWN = 1_000;
 
 /** What was found in a teen's words: signals with their reasons, and evidence with what links it to other cases. */
-export function createCaseFindings({ keys, ids }: { keys: KeyRing; ids: Ids }) {
+export function createCaseFindings({ keys, ids, recognise }: { keys: KeyRing; ids: Ids; recognise: Recogniser["recognise"] }) {
   const sealerOf = (tx: Tx, caseId: string) => keys.of(tx.pg, caseId);
 
   return {
@@ -94,11 +95,15 @@ export function createCaseFindings({ keys, ids }: { keys: KeyRing; ids: Ids }) {
       return names;
     },
 
-    /** Keeps each item as it was given, with the SHA-256 of its UTF-8 bytes, and what links it to other cases. */
-    async addEvidence(tx: Tx, caseId: string, items: readonly { kind: "link" | "account"; value: string }[], at: Date): Promise<void> {
+    /**
+     * Keeps each item as it was given, with the SHA-256 of its UTF-8 bytes, and what links it to other cases. Of cards and
+     * wallets only the latter: the teen's words have them already.
+     */
+    async addEvidence(tx: Tx, caseId: string, items: readonly Pointer[], at: Date): Promise<void> {
       if (items.length === 0) return;
       const sealer = await sealerOf(tx, caseId);
-      const rows = items.map(({ kind, value }) => {
+      const kept = items.filter(({ kind }) => kind !== "payment");
+      const rows = kept.map(({ kind, value }) => {
         const id = ids.uuid();
         const sha256 = createHash("sha256").update(value, "utf8").digest("hex");
         return {
@@ -122,7 +127,9 @@ export function createCaseFindings({ keys, ids }: { keys: KeyRing; ids: Ids }) {
           rows.map(({ sha256 }) => sha256),
         ],
       });
-      const indicators = items.flatMap(indicatorsOf).map(({ type, value }) => ({ type, hash: keys.hash("indicator", `${type}:${value}`) }));
+      const indicators = items
+        .flatMap((item) => indicatorsOf(item, recognise))
+        .map(({ type, value }) => ({ type, hash: keys.hash("indicator", `${type}:${value}`) }));
       if (indicators.length === 0) return;
       await tx.pg.query({
         name: "indicator-add",

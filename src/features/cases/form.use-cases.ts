@@ -1,6 +1,6 @@
 import { SKIPPED } from "../../channel/drafts.ts";
 import type { UpdateUnit } from "../../channel/unit.ts";
-import { pointersIn } from "../../shared/pointers.ts";
+import type { Recogniser } from "../../shared/pointers.ts";
 import { raised } from "../../shared/risk.ts";
 import type { Reading } from "../triage/triage.ts";
 import type { CaseUseCases } from "./cases.use-cases.ts";
@@ -20,6 +20,8 @@ export interface FormDeps {
   /** Reads words for danger. */
   readonly read: (text: string) => Reading;
   readonly hours: (locale: string, now: Date) => string;
+  /** Understands what the teen points at. */
+  readonly recogniser: Pick<Recogniser, "pointersIn" | "paymentsIn">;
 }
 
 /** What a form adds to what every form has in common. */
@@ -28,25 +30,28 @@ type Particulars = Pick<Parameters<CaseUseCases["openCase"]>[1], "kind"> &
 
 export type OpenCaseOfForm = (
   unit: UpdateUnit,
-  filled: Particulars & { form: string; pointing: readonly string[]; moreSignals?: Reading["signals"] },
+  filled: Particulars & { form: string; pointing: readonly string[]; paying?: readonly string[]; moreSignals?: Reading["signals"] },
 ) => Promise<Sent>;
 
 /**
  * Turns the draft of `form` into a case, once: the draft's id becomes the case's, and the draft goes.
  *
  * @param pointing the questions whose answers may name links and accounts
+ * @param paying the questions whose answers may name a card or a wallet
  */
 export const createOpenCaseOfForm =
   (deps: FormDeps): OpenCaseOfForm =>
-  async (unit, { form, pointing, moreSignals = [], ...particulars }) => {
+  async (unit, { form, pointing, paying = [], moreSignals = [], ...particulars }) => {
     const draft = await unit.drafts.open(form);
     const facts = factsOf(draft, SKIPPED);
     const reading = deps.read(facts.map(({ answer }) => answer).join("\n"));
     const signals = [...reading.signals, ...moreSignals];
-    const evidence = pointing.flatMap((question) => {
+    const { pointersIn, paymentsIn } = deps.recogniser;
+    const wordsOf = (question: string): string[] => {
       const given = draft.answers[question];
-      return given && given.value !== SKIPPED ? pointersIn(given.answer) : [];
-    });
+      return given && given.value !== SKIPPED ? [given.answer] : [];
+    };
+    const evidence = [...pointing.flatMap(wordsOf).flatMap(pointersIn), ...paying.flatMap(wordsOf).flatMap(paymentsIn)];
     const { receiptCode, position } = await deps.openCase(unit.tx, {
       id: draft.id,
       personId: unit.person.personId,

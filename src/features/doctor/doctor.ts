@@ -53,14 +53,22 @@ export function lookAtUpdates(parked: number): Finding {
 
 export function lookAtDatedData(data: readonly DatedData[], now: Date): Finding {
   const today = now.toISOString().slice(0, 10);
-  const unverified = data.filter(({ verifiedAt, reviewAfter }) => verifiedAt === null || (reviewAfter !== null && reviewAfter < today));
-  if (unverified.length === 0) return ok("country-data", `${data.length} entries, all checked and none overdue.`);
-  const names = unverified.map(({ id }) => id);
-  const shown = names.slice(0, 10).join(", ") + (names.length > 10 ? ` and ${names.length - 10} more` : "");
+  const unchecked = data.filter(({ verifiedAt }) => verifiedAt === null).map(({ id }) => id);
+  const overdue = data.flatMap(({ id, verifiedAt, reviewAfter }) =>
+    verifiedAt !== null && reviewAfter !== null && reviewAfter < today ? [`${id} (since ${reviewAfter})`] : [],
+  );
+  const due = unchecked.length + overdue.length;
+  if (due === 0) return ok("country-data", `${data.length} entries, all checked and none overdue.`);
+  // All of them: whoever checks works down this list.
+  const says = [
+    `${due} of ${data.length} entries are unchecked or overdue.`,
+    ...(overdue.length > 0 ? [`Overdue: ${overdue.join(", ")}.`] : []),
+    ...(unchecked.length > 0 ? [`Never checked: ${unchecked.join(", ")}.`] : []),
+  ];
   return note(
     "country-data",
-    `${unverified.length} of ${data.length} entries are unchecked or overdue: ${shown}.`,
-    "Check them in src/country.",
+    says.join(" "),
+    "Open or call each, then write the day into verifiedAt in src/country. Until then their links stay hidden.",
   );
 }
 

@@ -25,6 +25,7 @@ export const createSendPoliceReport =
       form: "police",
       kind: "police_report",
       pointing: ["where", "who"],
+      paying: ["story", "demand"],
       region: answers.region?.value ?? null,
       // Without an answer the least is shared.
       consent: CONSENT_LADDER.find((step) => step === answers.consent?.value) ?? "anonymous",

@@ -1,6 +1,7 @@
 import { dialogue } from "../../bot/dialogue.ts";
 import type { Texts } from "../../bot/texts.ts";
 import { LINE_MAX, STORY_MAX } from "../../shared/words.ts";
+import type { PlatformWords } from "../platforms/platforms.presenter.ts";
 import { REPORT_KINDS } from "./report.ts";
 import type { SendReport } from "./report.use-cases.ts";
 
@@ -8,9 +9,15 @@ import type { SendReport } from "./report.use-cases.ts";
 // bot   Що сталося?                    → one of ten kinds
 // bot   Розкажи своїми словами         → words
 // bot   Де це було? Посилання чи акаунт → words, or skip
-// bot   Ось що піде до нас             → send, change an answer, leave
-// bot   Записав. Ось код. Що робити зараз.
-export const reportConversation = ({ texts, sendReport }: { texts: Texts; sendReport: SendReport }) =>
+// bot   Ось що піде до нас; це TikTok  → send, change an answer, leave
+// bot   Записав. Ось код. Що робити зараз. Як поскаржитися там.
+interface ReportPorts {
+  readonly texts: Texts;
+  readonly sendReport: SendReport;
+  readonly platforms: Pick<PlatformWords, "seen">;
+}
+
+export const reportConversation = ({ texts, sendReport, platforms }: ReportPorts) =>
   dialogue("report", texts, async (d) => {
     await d.say("report-intro");
     for (;;) {
@@ -18,12 +25,14 @@ export const reportConversation = ({ texts, sendReport }: { texts: Texts; sendRe
       await d.askText("story", { max: STORY_MAX });
       await d.askText("where", { max: LINE_MAX, optional: true });
 
-      const step = await d.review();
+      const step = await d.review({ where: (answer) => platforms.seen(d.locale, answer) });
       if (step === "leave") return d.say("dialogue-left");
       if (step === "change") continue;
 
-      const { receiptCode, hours } = await d.outside(sendReport);
+      const { receiptCode, hours, howToReport } = await d.outside(sendReport);
       await d.say("report-sent", { receiptCode, hours });
-      return d.say(`report-now-${kind}`);
+      await d.say(`report-now-${kind}`);
+      if (howToReport !== null) await d.say("report-how", { advice: howToReport });
+      return;
     }
   });

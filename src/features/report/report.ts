@@ -11,3 +11,5 @@ export const REPORT_KINDS = [
   "abuse_images",
   "other",
 ] as const;
+
+export type ReportKind = (typeof REPORT_KINDS)[number];

@@ -48,7 +48,8 @@ export type Fact = CaseView["facts"][number];
 export type CaseEvent = CaseView["timeline"][number];
 export type StatementPart = NonNullable<CaseView["statement"]>[number];
 /** Of a case, or of a handoff, where it carries no id. */
-export type Evidence = Pick<CaseView["evidence"][number], "kind" | "value" | "sha256" | "at"> & { id?: string; origin?: string };
+export type Evidence = Pick<CaseView["evidence"][number], "kind" | "value" | "sha256" | "at"> &
+  Partial<Pick<CaseView["evidence"][number], "id" | "origin" | "platform" | "pointsAt" | "account" | "canonical">>;
 
 export type EvidenceFile = evidence.FileView;
 export type FilesOfCase = evidence.FilesOfCase;

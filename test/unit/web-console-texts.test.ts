@@ -9,6 +9,7 @@ import { DECLINE_REASONS, HANDOFF_STATUSES, OUTCOMES } from "../../src/features/
 import { ROLES } from "../../src/features/staff/permissions.ts";
 import { SIGNAL_NAMES } from "../../src/features/triage/lexicon.ts";
 import { CONSENT_LEVELS } from "../../src/shared/consent.ts";
+import { POINTED_KINDS } from "../../src/shared/pointers.ts";
 import { RISKS } from "../../src/shared/risk.ts";
 import { createTexts } from "../../src/web/shared/fluent.ts";
 
@@ -59,6 +60,7 @@ const PUT_TOGETHER = [
   ...textsOf("file", FILE_KINDS),
   ...textsOf("file-reason", [...REFUSALS, ...FAILURES]),
   ...textsOf("file-status", ["expected", "ready", "waiting", "refused", "failed", "too_large"]),
+  ...textsOf("points-at", [...POINTED_KINDS.filter((kind) => kind !== "name"), "lookalike"]),
   ...textsOf("handoff", HANDOFF_EVENTS),
   ...textsOf("handoffs", ["to-answer", "asked", "registered", "over"]),
   ...textsOf("handoffs", ["to-answer", "asked", "registered", "over"], "-own"),

@@ -70,7 +70,7 @@ const BANNED: readonly Platform[] = [
     rules: [
       { pattern: "/id:number", kind: "profile-by-id", account: "id:number" },
       { pattern: "/club:number", kind: "chat", account: "club:number" },
-      { pattern: "/public:number", kind: "chat", to: "/club:number", account: "club:number" },
+      { pattern: "/public:number", kind: "chat", account: "public:number" },
       { pattern: "/wall-:number_:number2", kind: "post", account: "club:number" },
       { pattern: "/wall:number_:number2", kind: "post", account: "id:number" },
       { pattern: "/video-:number_:number2", kind: "video", account: "club:number" },

@@ -38,8 +38,8 @@ export function indicatorsOf({ kind, value }: Pointer, recognise: Recogniser["re
 const handle = (name: string): Indicator => ({ type: "handle", value: name.replace(/^@/, "").toLowerCase() });
 
 /** Two teens who both say «TikTok» do not speak of the same person. */
-const isFrontPage = ({ platform, kind, canonical }: Recognised): boolean =>
-  platform !== null && (kind === "site" || kind === "shop") && /^https:\/\/[^/?#]+$/.test(canonical);
+const isFrontPage = ({ platform, kind, canonical, account }: Recognised): boolean =>
+  platform !== null && account === null && (kind === "site" || kind === "shop") && /^https:\/\/[^/?#]+$/.test(canonical);
 
 /** Stored values never change: without scheme, with the parameters as they read. */
 function linkOf(canonical: string): string {

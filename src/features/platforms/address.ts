@@ -71,7 +71,8 @@ export function createAddressReader(schemes: ReadonlySet<string>, wrappers: read
   };
 }
 
-export const withoutWww = (host: string): string => host.replace(/^(www|m|mobile|web)\./, "");
+/** `m.me` is a host of its own. */
+export const withoutWww = (host: string): string => host.replace(/^(?:www|m|mobile|web)\.(?=.*\.)/, "");
 
 /** `intent://host/path#Intent;scheme=https;package=…;end`, as Android writes it. */
 function intended(given: string): string {
@@ -103,10 +104,11 @@ function webAddress(given: string, sure: boolean): Address | null {
   if (!host.includes(".")) return null;
   if (!sure && parseHost(host).isIcann !== true) return null;
   const fragment = decoded(url.hash.slice(1));
+  const path = settled(url.pathname);
   return {
     host,
-    path: partsOf(url.pathname),
-    rawPath: url.pathname.replace(/\/+$/, ""),
+    path: partsOf(path),
+    rawPath: path,
     query: [...url.searchParams, ...(fragment === "" ? [] : [["#", fragment] as const])],
   };
 }
@@ -155,5 +157,11 @@ export function pageOf({ host, rawPath, query }: Address): string {
   const parameters = new URLSearchParams(kept).toString();
   const page = `https://${host}${rawPath}`;
   const whole = parameters === "" ? page : `${page}?${parameters}`;
-  return whole.length <= LONGEST ? whole : page.slice(0, LONGEST).replace(/\/+$/, "");
+  return settled(whole.length <= LONGEST ? whole : page.slice(0, LONGEST));
+}
+
+/** Ends as a link that is read again ends: without the sentence's signs and without slashes. */
+export function settled(link: string): string {
+  const shorter = bare(link).replace(/\/{1,100}$/, "");
+  return shorter === link ? link : settled(shorter);
 }

@@ -35,13 +35,15 @@ export function createPlatformWords({ t, recogniser, catalogue, steps, pages, to
       return found ? [found] : [];
     });
 
+  const numbered = (locale: string, account: string): string =>
+    account.startsWith("id") ? account : t(locale, "platforms-by-id", { id: account });
+
   /** «TikTok · відео · @name». */
   const nameOf = (locale: string, { platform, kind, account }: Recognised): string | null => {
     const known = platform === null ? undefined : platforms.get(platform);
     if (!known && kind !== "short-link") return null;
     const what = KIND_WORDS.has(kind) ? [t(locale, `platforms-kind-${kind}`)] : [];
-    const whose =
-      account === null ? [] : [kind === "profile-by-id" ? t(locale, "platforms-by-id", { id: account }) : written(account, known)];
+    const whose = account === null ? [] : [kind === "profile-by-id" ? numbered(locale, account) : written(account, known)];
     return [...(known ? [known.name] : []), ...what, ...whose].join(" · ");
   };
 

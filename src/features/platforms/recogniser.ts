@@ -57,15 +57,14 @@ export function createRecogniser(catalogue: Catalogue): Recogniser {
       const matched = holdsAt(rule, address.host, platform) ? rule.match(address) : null;
       if (platform && matched) return { platform: platform.id, ...matched };
     }
-    const at = platform?.hosts.includes(host) ? (platform.hosts[0] ?? host) : host;
     // A link into an app that says nothing more than the app.
     if (host.endsWith(":")) return sure ? home(platform?.id ?? null) : null;
-    return {
-      platform: platform?.id ?? null,
-      kind: platform?.shop ? "shop" : "site",
-      canonical: pageOf({ ...address, host: at }),
-      account: null,
-    };
+    const at = platform?.hosts.includes(host) ? (platform.hosts[0] ?? host) : host;
+    const canonical = pageOf({ ...address, host: at });
+    // Signs at its end may have hidden what it is.
+    const shorter = addressOf(canonical);
+    if (shorter && shorter.rawPath.length < address.rawPath.length) return ofAddress(shorter, true);
+    return { platform: platform?.id ?? null, kind: platform?.shop ? "shop" : "site", canonical, account: null };
   };
 
   const home = (platform: string | null): Recognised => {

@@ -1,5 +1,5 @@
 import type { PointedKind } from "../../shared/pointers.ts";
-import { type Address, LONGEST } from "./address.ts";
+import { type Address, LONGEST, settled } from "./address.ts";
 import { readPhone } from "./numbers.ts";
 import type { AddressRule, Catalogue, Platform } from "./platforms.ts";
 
@@ -56,7 +56,9 @@ export function compile(rule: AddressRule, platform: Platform, phones: Catalogue
   const canonical = (shape.startsWith("/") ? `https://${home}${shape}` : shape).replace(/\/\*$/, "");
   const account = rule.account ?? (rule.pattern.includes(":account") ? ":account" : null);
 
-  const resolve = (name: string, value: string): string | null => {
+  const resolve = (name: string, given: string): string | null => {
+    const value = settled(given);
+    if (value === "") return null;
     if (name.startsWith(":account")) return platform.account?.test(value) ? value.toLowerCase() : null;
     if (name.startsWith(":phone")) return phoneDigits(value, phones);
     return value;

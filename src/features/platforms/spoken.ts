@@ -83,7 +83,8 @@ export function createListener(platforms: readonly Platform[]): (answer: string)
       const last = two ? index + 1 : index;
       const alias = two ?? aliasOf(at(index).small);
       if (!alias) continue;
-      const introduces = /[:=]/.test(gap(last)) || (last + 1 < words.length && isName(last + 1));
+      const next = MARKERS.test(at(last + 1).small) ? last + 2 : last + 1;
+      const introduces = /[:=]/.test(gap(last)) || (next < words.length && isName(next));
       if (alias.weak && !introduces) continue;
       aliases.push({ platform: alias.platform, first: index, last });
       index = last;
@@ -182,6 +183,10 @@ function wordsOf(answer: string): Word[] {
 /** Without a regular expression: `[^…]+$` would try every start of a long run. */
 function trimEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && !/[\p{L}\p{N}_\ue000]/u.test(text.charAt(end - 1))) end--;
+  while (end > 0) {
+    const sign = /[\udc00-\udfff]/.test(text.charAt(end - 1)) ? text.slice(Math.max(0, end - 2), end) : text.charAt(end - 1);
+    if (/[\p{L}\p{N}_\ue000]/u.test(sign)) break;
+    end--;
+  }
   return text.slice(0, end);
 }

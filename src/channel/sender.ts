@@ -80,13 +80,17 @@ export function createSender(deps: SenderDeps): Sender {
   };
 
   const claim = (of: "all" | "danger", most: number): Promise<(OutgoingCall | null)[]> =>
-    database.transaction(async (tx) => {
-      const now = clock.now();
-      const wanted = { of, channels, busy: [...underWay.keys()] };
-      const rows = await claimDue(tx, { ...wanted, pace: "unpaced", most }, paces, now);
-      rows.push(...(await claimPaced(tx, { ...wanted, pace: "paced", most: most - rows.length }, now)));
-      return openAll(tx, rows, now);
-    });
+    database.transaction(
+      async (tx) => {
+        const now = clock.now();
+        const wanted = { of, channels, busy: [...underWay.keys()] };
+        const rows = await claimDue(tx, { ...wanted, pace: "unpaced", most }, paces, now);
+        rows.push(...(await claimPaced(tx, { ...wanted, pace: "paced", most: most - rows.length }, now)));
+        return openAll(tx, rows, now);
+      },
+      // An answer that stands in the record already does not wait behind updates that are still to be handled.
+      { ahead: true },
+    );
 
   /** Claims as many as the pace allows, and sees to it that somebody looks again when it allows more. */
   const claimPaced = async (tx: Tx, wanted: Wanted, now: Date): Promise<ClaimedRow[]> => {

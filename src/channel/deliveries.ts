@@ -1,4 +1,4 @@
-import type { Tx } from "../db/database.ts";
+import type { Database, Tx } from "../db/database.ts";
 import { later, minutes, seconds } from "../shared/clock.ts";
 import type { DeliveryResult, OutgoingCall } from "./delivery.ts";
 import { makesMessage } from "./outbox.ts";
@@ -37,64 +37,157 @@ const MAKES_MESSAGE = (row: string): string => `${row}.method LIKE 'send%' OR ${
 // overtakes what waits; a deletion or an edit still waits for what is in flight, which it may be about.
 // The subqueries stand where joins could: however little the planner knows of a queue that has just grown, it then goes
 // through it in order and stops at the first rows that may go.
-const claimText = (paced: boolean, dangerOnly: boolean): string => `
-  WITH due AS (
+const dueText = (paced: boolean, dangerOnly: boolean, limit: string): string => `
     SELECT o.id FROM outbox o
     WHERE o.status = 'pending' AND ${paced ? "o.paced" : "NOT o.paced"} ${dangerOnly ? "AND o.priority = 0" : ""} AND o.id <> ALL($5)
       AND (o.not_before <= $1 OR o.created_at > $6 OR o.attempts > 0 AND o.not_before > $6)
-      AND (SELECT c.channel = ANY($4)
-        ${
-          paced
-            ? `AND (c.paused_until IS NULL OR c.paused_until <= $1 OR c.paused_until > $7)
+      AND (SELECT c.channel = ANY($4) ${
+        paced
+          ? `AND (c.paused_until IS NULL OR c.paused_until <= $1 OR c.paused_until > $7)
         AND (NOT (${MAKES_MESSAGE("o")}) OR c.pace_mark <= $8::float8 + CASE WHEN o.priority <= 1 THEN $11::float8 ELSE $10::float8 END
           OR c.pace_mark > $8::float8 + 2 * $11::float8)`
-            : ""
-        } FROM chat c WHERE c.id = o.chat_id)
+          : ""
+      } FROM chat c WHERE c.id = o.chat_id)
       AND (SELECT count(*) = 0 FROM (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id < o.id AND e.status IN ('pending', 'sending') AND (
         e.status = 'pending' AND (o.priority > 0 OR e.priority = 0)
         OR e.status = 'sending' AND (o.priority > 0 OR e.priority = 0 OR o.method LIKE 'delete%' OR o.method LIKE 'edit%')) LIMIT 1) AS earlier)
-    ORDER BY o.priority, o.id LIMIT $3 FOR UPDATE OF o SKIP LOCKED),
+    ORDER BY o.priority, o.id LIMIT ${limit} FOR UPDATE OF o SKIP LOCKED`;
+
+/**
+ * SQL: what the channel's row allows now, as `allowance` and `spend` of pace.ts say it (a test compares). $8 is now in
+ * milliseconds, $12 a call's time and $13 the slack of the overall pace; a time of 0 is no pace at all.
+ */
+export const ROOM = `
+    SELECT channel, CASE WHEN mark > $8::float8 + $13::float8 + 2 * $12::float8 THEN 0 ELSE mark END AS mark,
+      paused_until > $1 AND paused_until <= $7 AS paused, paused_until,
+      CASE WHEN paused_until > $1 AND paused_until <= $7 THEN 0 WHEN $12::float8 = 0 THEN $3::int ELSE greatest(0, floor(($8::float8 + $13::float8
+        - greatest(CASE WHEN mark > $8::float8 + $13::float8 + 2 * $12::float8 THEN 0 ELSE mark END, $8::float8)) / $12::float8) + 1) END::int AS calls
+    FROM send_pace WHERE channel = $14 FOR UPDATE`;
+
+const claimText = (dangerOnly: boolean): string => `
+  WITH room AS MATERIALIZED (${ROOM}),
+  free AS MATERIALIZED (${dueText(false, dangerOnly, "$3::int")}),
+  paced AS MATERIALIZED (${dueText(true, dangerOnly, "(SELECT least($3::int, calls) FROM room)")}),
   claimed AS (
-    UPDATE outbox o SET status = 'sending', locked_until = $2, attempts = o.attempts + 1 FROM due WHERE o.id = due.id RETURNING o.*)
-  ${
-    paced
-      ? `, marked AS (
+    UPDATE outbox o SET status = 'sending', locked_until = $2, attempts = o.attempts + 1
+    FROM (SELECT id FROM free UNION ALL SELECT id FROM paced) AS due WHERE o.id = due.id RETURNING o.*),
+  marked AS (
     UPDATE chat c SET pace_mark = greatest(CASE WHEN c.pace_mark > $8::float8 + 2 * $11::float8 THEN 0 ELSE c.pace_mark END, $8::float8) + $9::float8
-    FROM claimed d WHERE c.id = d.chat_id AND (${MAKES_MESSAGE("d")}) RETURNING c.id, c.pace_mark)`
-      : ""
-  }
+    FROM claimed d WHERE c.id = d.chat_id AND d.paced AND (${MAKES_MESSAGE("d")}) RETURNING c.id, c.pace_mark),
+  used AS (
+    UPDATE send_pace p SET mark = greatest(room.mark, $8::float8) + (SELECT count(*) FROM paced) * $12::float8
+    FROM room WHERE p.channel = room.channel AND $12::float8 > 0 AND EXISTS (SELECT 1 FROM paced) RETURNING p.mark)
   SELECT o.id, o.chat_id, o.person_id, c.channel, o.method, o.payload_sealed, c.address_sealed, k.wrapped, o.created_at,
-    o.expires_at, o.error, o.proactive, o.attempts, ${paced ? "m.pace_mark" : "NULL::float8 AS pace_mark"}
-  FROM claimed o JOIN chat c ON c.id = o.chat_id LEFT JOIN wrapped_key k ON k.subject_id = o.person_id
-    ${paced ? "LEFT JOIN marked m ON m.id = o.chat_id" : ""}
+    o.expires_at, o.error, o.proactive, o.attempts, m.pace_mark,
+    room.calls, (SELECT count(*) FROM paced)::int AS paced_calls, room.paused, room.paused_until,
+    coalesce((SELECT mark FROM used), room.mark) AS mark
+  FROM room LEFT JOIN claimed o ON true LEFT JOIN chat c ON c.id = o.chat_id LEFT JOIN wrapped_key k ON k.subject_id = o.person_id
+    LEFT JOIN marked m ON m.id = o.chat_id
   ORDER BY o.priority, o.id`;
 
-const CLAIMS = {
-  paced: { all: claimText(true, false), danger: claimText(true, true) },
-  unpaced: { all: claimText(false, false), danger: claimText(false, true) },
-};
+const CLAIMS = { all: claimText(false), danger: claimText(true) };
 
-/** Which rows are claimed: those that the pace counts or the others, and of them all or only words of danger. */
 export interface Wanted {
-  readonly pace: "paced" | "unpaced";
+  /** All rows, or words of danger only. */
   readonly of: "all" | "danger";
+  /** At least 1. */
   readonly most: number;
   readonly channels: readonly Channel[];
+  /** The channel whose pace is kept. */
+  readonly paced: Channel;
+  readonly paces: Paces;
   /** Rows that this process has under way. */
   readonly busy: readonly string[];
 }
 
-/** Claims rows that may go now, in the order in which they should: danger first, then by age. */
-export async function claimDue(tx: Tx, { pace, of, most, channels, busy }: Wanted, paces: Paces, now: Date): Promise<ClaimedRow[]> {
-  if (most <= 0) return [];
-  const { chat, chatInDanger } = paces;
-  const chatPace = [later(now, LONGEST_PAUSE), now.getTime(), chat.everyMs, chat.slackMs, chatInDanger.slackMs];
-  const { rows } = await tx.pg.query<ClaimedRow>({
-    name: `outbox-claim-${pace}-${of}`,
-    text: CLAIMS[pace][of],
-    values: [now, later(now, CLAIM_LASTS), most, channels, busy, later(now, ABSURDLY_AHEAD), ...(pace === "paced" ? chatPace : [])],
+export interface Claimed {
+  readonly rows: ClaimedRow[];
+  /** From when on more is allowed, in milliseconds since 1970; null when the pace holds nobody back. */
+  readonly opensAt: number | null;
+}
+
+type Answer = { [Field in keyof ClaimedRow]: ClaimedRow[Field] | null } & {
+  calls: number;
+  paced_calls: number;
+  paused: boolean | null;
+  paused_until: Date | null;
+  mark: number;
+};
+
+/**
+ * Claims rows that may go now, in the order in which they should: danger first, then by age; of those that the pace counts as
+ * many as it allows. One statement: processes that claim at the same moment wait for each other at the channel's row.
+ *
+ * @param statement runs it as a transaction of its own
+ */
+export async function claimDue(
+  statement: Database["statement"],
+  { of, most, channels, paced, paces, busy }: Wanted,
+  now: Date,
+): Promise<Claimed> {
+  const { overall, chat, chatInDanger } = paces;
+  const { rows } = await statement<Answer>({
+    name: `outbox-claim-${of}`,
+    text: CLAIMS[of],
+    values: [
+      ...[now, later(now, CLAIM_LASTS), most, channels, busy, later(now, ABSURDLY_AHEAD), later(now, LONGEST_PAUSE)],
+      ...[now.getTime(), chat.everyMs, chat.slackMs, chatInDanger.slackMs, overall.everyMs, overall.slackMs, paced],
+    ],
   });
-  return rows;
+  const [first] = rows;
+  const held = first && first.paced_calls >= first.calls;
+  const opensAt = first?.paused && first.paused_until ? first.paused_until.getTime() : held ? first.mark - overall.slackMs : null;
+  return { rows: rows.filter((row): row is Answer & ClaimedRow => row.id !== null), opensAt };
+}
+
+/** Sees to it that the channel has its row: claiming locks it. */
+export async function openPace(tx: Tx, channel: Channel): Promise<void> {
+  await tx.pg.query({
+    name: "send-pace-open",
+    text: "INSERT INTO send_pace (channel) VALUES ($1) ON CONFLICT DO NOTHING",
+    values: [channel],
+  });
+}
+
+/** Two chats refused within this time mean that we are too fast over all, not only in one chat. */
+const REFUSALS_BELONG_TOGETHER = seconds(10);
+
+/** The channel refused a call for going too fast. The second chat within ten seconds pauses all of them. */
+export async function noteRefusal(tx: Tx, channel: Channel, chatId: string, until: Date, now: Date): Promise<void> {
+  await tx.pg.query({
+    name: "send-pace-refused",
+    text: `INSERT INTO send_pace (channel, refused_chat, refused_at) VALUES ($1, $2, $4)
+           ON CONFLICT (channel) DO UPDATE SET refused_chat = $2, refused_at = $4,
+             paused_until = CASE WHEN send_pace.refused_chat <> $2 AND send_pace.refused_at > $5 THEN $3 ELSE send_pace.paused_until END`,
+    values: [channel, chatId, until, now, later(now, -REFUSALS_BELONG_TOGETHER)],
+  });
+}
+
+/** What most calls come to, in one statement: they arrived, and the message has the number that the channel gave it. */
+export async function writeArrivals(
+  statement: Database["statement"],
+  arrivals: readonly { readonly call: OutgoingCall; readonly messageId: number | null; readonly code: string | null }[],
+  now: Date,
+): Promise<void> {
+  const numbered = arrivals.filter(({ messageId }) => messageId !== null);
+  await statement({
+    name: "outbox-arrived",
+    text: `WITH ended AS (
+             UPDATE outbox o SET status = 'delivered', error = e.error, finished_at = $5, locked_until = NULL
+             FROM unnest($1::bigint[], $2::text[]) AS e(id, error) WHERE o.id = e.id AND o.status IN ('sending', 'pending') RETURNING o.id, o.proactive),
+           numbered AS (
+             UPDATE chat_message m SET message_id = n.number FROM unnest($3::bigint[], $4::bigint[]) AS n(provisional, number)
+             WHERE m.provisional_id = n.provisional)
+           SELECT pg_notify('parasolka_case', case_id::text)
+           FROM (SELECT DISTINCT m.case_id FROM message m JOIN ended e ON m.outbox_id = e.id WHERE e.proactive) AS concerned`,
+    values: [
+      arrivals.map(({ call }) => call.outboxId),
+      arrivals.map(({ code }) => code),
+      numbered.map(({ call }) => -call.outboxId),
+      numbered.map(({ messageId }) => messageId),
+      now,
+    ],
+  });
 }
 
 /** Marks an error code after which the call may have taken effect all the same. */
@@ -239,9 +332,11 @@ export async function giveUpChat(tx: Tx, call: OutgoingCall, now: Date): Promise
 }
 
 /** The channel's numbers of messages that the bot knows by provisional ones; undefined for what never reached a chat. */
-export async function realNumbers(tx: Tx, provisional: readonly number[]): Promise<Map<number, number | undefined>> {
-  if (provisional.length === 0) return new Map();
-  const { rows } = await tx.pg.query<{ provisional_id: string; message_id: string | null }>({
+export async function realNumbers(
+  statement: Database["statement"],
+  provisional: readonly number[],
+): Promise<Map<number, number | undefined>> {
+  const { rows } = await statement<{ provisional_id: string; message_id: string | null }>({
     name: "chat-message-numbers",
     text: "SELECT provisional_id, message_id FROM chat_message WHERE provisional_id = ANY($1)",
     values: [provisional],

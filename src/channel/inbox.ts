@@ -47,7 +47,7 @@ export interface InboxDeps {
   readonly recover: (update: Update) => Promise<void>;
   /** Told of an update that belongs to no private chat, once it is in the record. */
   readonly elsewhere?: (update: Update) => void;
-  /** Called after a commit that wrote to the outbox. */
+  /** Called after a commit that wrote to the outbox. Other processes look by themselves every second: a NOTIFY for each update costs more. */
   readonly wakeSender: () => void;
   /** Told about each update: its kind and outcome, never its content. */
   readonly observe?: (event: { kind: string; outcome: Received | "retry"; ms: number; error?: unknown }) => void;
@@ -95,7 +95,7 @@ export function createInbox(deps: InboxDeps): Inbox {
     const inboxId = await enter(tx, source, update, now);
     if (inboxId === null) return { received: "duplicate", wrote: false };
     if (!from) {
-      await finish(tx, inboxId, "ignored", null, false);
+      await finish(tx, inboxId, "ignored", null);
       return { received: "ignored", wrote: false };
     }
     if (!isSound(update)) throw new RuleBroken("update-broken");
@@ -104,7 +104,7 @@ export function createInbox(deps: InboxDeps): Inbox {
     await deps.keepOwn?.(unit, update);
     await runUnit(unit, () => deps.handle(update));
     await closeUnit(unit);
-    await finish(tx, inboxId, "done", unit.person.personId, unit.outbox.dirty);
+    await finish(tx, inboxId, "done", unit.person.personId);
     return { received: "done", wrote: unit.outbox.dirty };
   };
 
@@ -144,7 +144,6 @@ export function createInbox(deps: InboxDeps): Inbox {
       await tx.pg.query("ROLLBACK TO SAVEPOINT recover");
       unit = { ...unit, outbox: createOutboxWriter(tx, unit.person, unit.sealer, now) };
     }
-    if (unit.outbox.dirty) await tx.pg.query("SELECT pg_notify('parasolka_outbox', '')");
     return { received: "parked", wrote: unit.outbox.dirty };
   };
 
@@ -204,10 +203,10 @@ async function enter(tx: Tx, source: string, update: Update, now: Date): Promise
  * The last statement of the transaction. An error that somebody swallowed has aborted the transaction by now, so this
  * fails, or touches no row: either way nothing commits and the update is not acknowledged.
  */
-async function finish(tx: Tx, inboxId: string, status: "done" | "ignored", personId: string | null, wrote: boolean): Promise<void> {
+async function finish(tx: Tx, inboxId: string, status: "done" | "ignored", personId: string | null): Promise<void> {
   const { rowCount } = await tx.pg.query({
-    name: wrote ? "inbox-finish-wake" : "inbox-finish",
-    text: `UPDATE inbox SET status = $2, person_id = $3 WHERE id = $1 AND status = 'received' RETURNING ${wrote ? "pg_notify('parasolka_outbox', '')" : "id"}`,
+    name: "inbox-finish",
+    text: "UPDATE inbox SET status = $2, person_id = $3 WHERE id = $1 AND status = 'received'",
     values: [inboxId, status, personId],
   });
   if (rowCount !== 1) throw new Error("The update's row was not there to be finished");

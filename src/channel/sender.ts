@@ -1,15 +1,23 @@
 import type { KeyRing } from "../crypto/key-ring.ts";
-import type { Database, Tx } from "../db/database.ts";
-import { isRetryable } from "../db/database-error.ts";
+import type { Database } from "../db/database.ts";
 import { type Clock, hours, seconds } from "../shared/clock.ts";
 import { RuleBroken } from "../shared/errors.ts";
-import { type ClaimedRow, claimDue, mayHaveArrived, realNumbers, reclaim, reclaimAll, type Wanted, writeEndings } from "./deliveries.ts";
+import {
+  type ClaimedRow,
+  claimDue,
+  type Ending,
+  mayHaveArrived,
+  openPace,
+  realNumbers,
+  reclaim,
+  reclaimAll,
+  writeEndings,
+} from "./deliveries.ts";
 import type { DeliveryResult, OutgoingCall, Transport } from "./delivery.ts";
 import { outboxPlace } from "./outbox.ts";
 import { NO_PACES, opensAt, type Paces } from "./pace.ts";
 import { addressPlace, type Channel } from "./people.ts";
 import { createSettler, type DeliveryHooks } from "./settler.ts";
-import { openRoom } from "./shared-pace.ts";
 
 export interface SenderDeps {
   readonly database: Database;
@@ -43,6 +51,8 @@ export interface Sender {
 const AT_ONCE = 30;
 const MORE_IN_DANGER = 10;
 const LOOK_EVERY = seconds(1);
+/** The shortest time between two claims of one process, in milliseconds. */
+const CLAIM_EVERY = 5;
 const GIVE_UP_AFTER = hours(24);
 /** Tries that every row gets, however long it was held back before the first. */
 const FEWEST_TRIES = 10;
@@ -66,6 +76,7 @@ export function createSender(deps: SenderDeps): Sender {
   let ticker: NodeJS.Timeout | undefined;
   let alarm: { at: number; timer: NodeJS.Timeout } | undefined;
   let round: Promise<void> | undefined;
+  let lastClaim = 0;
 
   /** Looks again at that moment, in milliseconds since 1970. */
   const lookAt = (at: number): void => {
@@ -79,53 +90,45 @@ export function createSender(deps: SenderDeps): Sender {
     alarm = { at, timer: setTimeout(wake, Math.max(1, at - clock.now().getTime())) };
   };
 
-  const claim = (of: "all" | "danger", most: number): Promise<(OutgoingCall | null)[]> =>
-    database.transaction(
-      async (tx) => {
-        const now = clock.now();
-        const wanted = { of, channels, busy: [...underWay.keys()] };
-        const rows = await claimDue(tx, { ...wanted, pace: "unpaced", most }, paces, now);
-        rows.push(...(await claimPaced(tx, { ...wanted, pace: "paced", most: most - rows.length }, now)));
-        return openAll(tx, rows, now);
-      },
-      // An answer that stands in the record already does not wait behind updates that are still to be handled.
-      { ahead: true },
-    );
-
-  /** Claims as many as the pace allows, and sees to it that somebody looks again when it allows more. */
-  const claimPaced = async (tx: Tx, wanted: Wanted, now: Date): Promise<ClaimedRow[]> => {
-    if (!deps.paces) return claimDue(tx, wanted, paces, now);
-    const room = await openRoom(tx, PACED, paces, now);
-    const rows = await claimDue(tx, { ...wanted, most: Math.min(wanted.most, room.calls) }, paces, now);
-    const opens = await room.take(rows.length);
-    if (rows.length >= room.calls) lookAt(opens);
+  /** Claims what may go now; some of it may turn out to have come to its end already. */
+  const claim = async (of: "all" | "danger", most: number): Promise<{ claimed: number; calls: OutgoingCall[] }> => {
+    const now = clock.now();
+    const wanted = { of, most, channels, paced: PACED, paces, busy: [...underWay.keys()] };
+    const { rows, opensAt: opens } = await claimDue(database.statement, wanted, now);
+    if (opens !== null) lookAt(opens);
     for (const { pace_mark: mark } of rows) if (mark !== null) lookAt(opensAt(paces.chat, mark));
-    return rows;
+    const calls: OutgoingCall[] = [];
+    for (const row of rows) {
+      const call = open(row, now);
+      if ("status" in call) await end(row, call, now);
+      else calls.push(call);
+    }
+    return { claimed: rows.length, calls: await withNumbers(calls) };
   };
 
-  const openAll = async (tx: Tx, rows: ClaimedRow[], now: Date): Promise<(OutgoingCall | null)[]> => {
-    const calls: (OutgoingCall | null)[] = [];
-    for (const row of rows) calls.push(await open(tx, row, now));
-    const named = new Set(calls.flatMap((call) => (call ? provisionalIn(call.payload) : [])));
+  const withNumbers = async (calls: OutgoingCall[]): Promise<OutgoingCall[]> => {
+    const named = new Set(calls.flatMap(({ payload }) => provisionalIn(payload)));
     if (named.size === 0) return calls;
-    const numbers = await realNumbers(tx, [...named]);
-    return calls.map((call) => call && { ...call, payload: withRealNumbers(call.payload, numbers) });
+    const numbers = await realNumbers(database.statement, [...named]);
+    return calls.map((call) => ({ ...call, payload: withRealNumbers(call.payload, numbers) }));
   };
 
-  const end = async (tx: Tx, row: ClaimedRow, status: "expired" | "failed" | "unknown" | "cancelled", error: string | null, now: Date) => {
-    await writeEndings(tx, [{ id: row.id, status, error }], now);
-    if (status === "failed" || status === "unknown")
-      await deps.hooks?.failed(tx, { personId: row.person_id, outboxId: BigInt(row.id), reason: error ?? "given-up", at: now });
-    if (status === "expired") deps.observe?.({ method: row.method, outcome: "expired" });
-    return null;
+  /** The row comes to its end without a call. */
+  const end = async (row: ClaimedRow, ending: Ending, now: Date): Promise<void> => {
+    await database.transaction(async (tx) => {
+      await writeEndings(tx, [{ id: row.id, ...ending }], now);
+      if (ending.status === "failed" || ending.status === "unknown")
+        await deps.hooks?.failed(tx, { personId: row.person_id, outboxId: BigInt(row.id), reason: ending.error ?? "given-up", at: now });
+    });
+    if (ending.status === "expired") deps.observe?.({ method: row.method, outcome: "expired" });
   };
 
-  /** The row as a call, or null when it has come to its end already. */
-  const open = async (tx: Tx, row: ClaimedRow, now: Date): Promise<OutgoingCall | null> => {
+  /** The row as a call, or how it has come to its end already. */
+  const open = (row: ClaimedRow, now: Date): OutgoingCall | Ending => {
     const arrived = mayHaveArrived(row.error);
-    if (row.expires_at && row.expires_at <= now) return end(tx, row, "expired", null, now);
+    if (row.expires_at && row.expires_at <= now) return { status: "expired", error: null };
     if (row.attempts > FEWEST_TRIES && now.getTime() - row.created_at.getTime() > GIVE_UP_AFTER)
-      return end(tx, row, arrived ? "unknown" : "failed", row.error, now);
+      return { status: arrived ? "unknown" : "failed", error: row.error };
     try {
       const sealer = keys.unwrap(row.person_id, row.wrapped);
       const payload = JSON.parse(sealer.open(outboxPlace(row.id), row.payload_sealed)) as Record<string, unknown>;
@@ -143,10 +146,9 @@ export function createSender(deps: SenderDeps): Sender {
         mayHaveArrived: arrived,
       };
     } catch (error) {
-      if (isRetryable(error)) throw error;
       // Erased meanwhile, or damaged: this row ends here and holds nobody up.
       const erased = error instanceof RuleBroken && error.rule === "key-destroyed";
-      return end(tx, row, erased ? "cancelled" : "failed", erased ? "key-destroyed" : "unreadable", now);
+      return erased ? { status: "cancelled", error: "key-destroyed" } : { status: "failed", error: "unreadable" };
     }
   };
 
@@ -175,9 +177,9 @@ export function createSender(deps: SenderDeps): Sender {
   const once = async (): Promise<boolean> => {
     const most = AT_ONCE - underWay.size;
     if (most <= -MORE_IN_DANGER) return false;
-    const calls = most > 0 ? await claim("all", most) : await claim("danger", most + MORE_IN_DANGER);
+    lastClaim = performance.now();
+    const { claimed, calls } = most > 0 ? await claim("all", most) : await claim("danger", most + MORE_IN_DANGER);
     for (const call of calls) {
-      if (!call) continue;
       const id = String(call.outboxId);
       const sending = send(call).finally(() => {
         underWay.delete(id);
@@ -187,14 +189,23 @@ export function createSender(deps: SenderDeps): Sender {
       });
       underWay.set(id, sending);
     }
-    return calls.length > 0;
+    return claimed > 0;
+  };
+
+  /** What is written within a few milliseconds is claimed together: a claim for each row would cost more than the calls. */
+  const breathe = async (): Promise<void> => {
+    const wait = CLAIM_EVERY - (performance.now() - lastClaim);
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   };
 
   const work = async (): Promise<void> => {
     do {
       woken = false;
       try {
-        while (await once()) if (!running) return;
+        do {
+          if (!running) return;
+          await breathe();
+        } while (await once());
       } catch (error) {
         deps.observe?.({ method: "claim", outcome: "error", error });
         return;
@@ -210,7 +221,11 @@ export function createSender(deps: SenderDeps): Sender {
     });
   };
 
-  const takeOver = (): Promise<void> => database.transaction((tx) => reclaim(tx, { now: clock.now(), busy: [...underWay.keys()] }));
+  const takeOver = (): Promise<void> =>
+    database.transaction(async (tx) => {
+      await openPace(tx, PACED);
+      await reclaim(tx, { now: clock.now(), busy: [...underWay.keys()] });
+    });
 
   const tick = (): void => {
     takeOver().then(kick, (error: unknown) => deps.observe?.({ method: "reclaim", outcome: "error", error }));

@@ -1,9 +1,19 @@
 import type { Database, Tx } from "../db/database.ts";
 import { isRetryable } from "../db/database-error.ts";
 import { type Clock, later, seconds } from "../shared/clock.ts";
-import { endingOf, giveUpChat, noteNumbers, pauseChat, putBack, tellCases, writeEndings } from "./deliveries.ts";
+import {
+  endingOf,
+  giveUpChat,
+  noteNumbers,
+  noteRefusal,
+  pauseChat,
+  putBack,
+  tellCases,
+  writeArrivals,
+  writeEndings,
+} from "./deliveries.ts";
 import type { DeliveryResult, OutgoingCall } from "./delivery.ts";
-import { noteRefusal } from "./shared-pace.ts";
+import { makesMessage } from "./outbox.ts";
 
 /** What others have to know about deliveries; called in the transaction that records them. */
 export interface DeliveryHooks {
@@ -39,7 +49,7 @@ export function createSettler({
   clock,
   hooks,
 }: {
-  database: Pick<Database, "transaction">;
+  database: Pick<Database, "transaction" | "statement">;
   clock: Clock;
   hooks?: DeliveryHooks | undefined;
 }): Settler {
@@ -81,11 +91,20 @@ export function createSettler({
     );
   };
 
+  /** Writes what simply arrived in one statement, and gives the rest. */
+  const writePlain = async (dones: readonly Done[]): Promise<readonly Done[]> => {
+    const arrivals = dones.flatMap((done) => arrivalOf(done) ?? []);
+    if (arrivals.length > 0) await writeArrivals(database.statement, arrivals, clock.now());
+    return dones.filter((done) => arrivalOf(done) === null);
+  };
+
   const write = async (dones: readonly Done[]): Promise<void> => {
     for (let attempt = 0; ; attempt++) {
       try {
         // Telegram has it already: until this stands in the record, a process that dies would make the teen see it twice.
-        return await database.transaction((tx) => record(tx, dones), { ahead: true });
+        const rest = await writePlain(dones);
+        if (rest.length > 0) await database.transaction((tx) => record(tx, rest), { ahead: true });
+        return;
       } catch (error) {
         if (!isRetryable(error) || attempt >= TRIES) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT)));
@@ -117,4 +136,12 @@ export function createSettler({
       }),
     record,
   };
+}
+
+/** A call that arrived and needs nothing but that it be noted; null for any other. */
+function arrivalOf({ call, result }: Done): { call: OutgoingCall; messageId: number | null; code: string | null } | null {
+  if (call.method.startsWith("deleteMessage")) return null;
+  if (result.kind === "moot") return { call, messageId: null, code: result.code };
+  if (result.kind !== "delivered" || result.messageIds.length > 1) return null;
+  return { call, messageId: makesMessage(call.method) ? (result.messageIds[0] ?? null) : null, code: null };
 }

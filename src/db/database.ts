@@ -34,6 +34,13 @@ export interface Database {
    */
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /**
+   * Runs one statement that is a transaction of its own, ahead of what queues for a connection: a single round trip.
+   *
+   * @throws RuleBroken `pool-used-inside-update` when called inside a transaction's work
+   * @throws RuleBroken `database-away` when it may succeed when tried again
+   */
+  statement<Row extends pg.QueryResultRow>(statement: { name: string; text: string; values: unknown[] }): Promise<pg.QueryResult<Row>>;
+  /**
    * Calls `heard` for each NOTIFY on `topic` after its transaction committed, from any process; reconnects by itself and then
    * calls `afterGap`, because what was said while the connection was broken is lost. Returns a function that stops it.
    *

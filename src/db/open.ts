@@ -159,6 +159,7 @@ function assemble(server: Server, options: OpenOptions, onError: (error: unknown
       return prisma;
     },
     transaction: transactions.run,
+    statement: transactions.single,
     listen: (topic, heard, afterGap) => listener.listen(topic, { heard, afterGap }),
     async ping() {
       transactions.refuseInside();

@@ -8,6 +8,7 @@ import { asBrokenRule, troubleOf } from "./database-error.ts";
 
 export interface Transactions {
   readonly run: Database["transaction"];
+  readonly single: Database["statement"];
   /** @throws RuleBroken `pool-used-inside-update` when called by the work of a transaction */
   refuseInside(): void;
   /** Turns away what comes from now on and resolves when what is under way has ended. */
@@ -66,20 +67,40 @@ export function createTransactions({ connect, limitMs }: TransactionDeps): Trans
     }
   }
 
+  /** Counts as running until it has ended; nothing begins any more once the database is being closed. */
+  async function counted<T>(begin: () => Promise<T>): Promise<T> {
+    refuseInside();
+    if (draining) throw new RuleBroken("database-away", { cause: new Error("the database is being closed") });
+    const result = begin();
+    running.add(result);
+    try {
+      return await result;
+    } finally {
+      running.delete(result);
+    }
+  }
+
+  const single = async (statement: Parameters<Database["statement"]>[0]): Promise<pg.QueryResult> => {
+    const client = await connect(true);
+    let usable = true;
+    try {
+      return await connectionOf(client).query({ ...statement, query_timeout: FIRST_ANSWER_MS } as pg.QueryConfig);
+    } catch (error) {
+      usable = troubleOf(error) !== "lost";
+      throw asBrokenRule(error);
+    } finally {
+      client.release(!usable);
+    }
+  };
+
   return {
     refuseInside,
-    async run(work, { lockTimeoutMs = LOCK_TIMEOUT_MS, ahead = false } = {}) {
-      refuseInside();
-      if (!Number.isInteger(lockTimeoutMs) || lockTimeoutMs < 1) throw new RangeError("lockTimeoutMs is a whole number of milliseconds");
-      if (draining) throw new RuleBroken("database-away", { cause: new Error("the database is being closed") });
-      const result = run(work, lockTimeoutMs, ahead);
-      running.add(result);
-      try {
-        return await result;
-      } finally {
-        running.delete(result);
-      }
+    run(work, { lockTimeoutMs = LOCK_TIMEOUT_MS, ahead = false } = {}) {
+      if (!Number.isInteger(lockTimeoutMs) || lockTimeoutMs < 1)
+        return Promise.reject(new RangeError("lockTimeoutMs is a whole number of milliseconds"));
+      return counted(() => run(work, lockTimeoutMs, ahead));
     },
+    single: (statement) => counted(() => single(statement)),
     async drain() {
       draining = true;
       await Promise.allSettled(running);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { pacesOf } from "../../src/channel/pace.ts";
+import { ROOM } from "../../src/channel/deliveries.ts";
+import { allowance, pacesOf } from "../../src/channel/pace.ts";
 import { telegramApi } from "../../src/channel/telegram.ts";
 import { telegramTransport } from "../../src/channel/telegram-calls.ts";
 import { databaseEngines, type TestDatabase, testDatabase } from "../support/database.ts";
@@ -49,6 +50,7 @@ describe.each(databaseEngines())("the pace towards Telegram, on %s", (on) => {
   let post: Post;
   beforeAll(async () => {
     database = await testDatabase({ on, poolSize: 6 });
+    post = openPost(database);
   });
   afterEach(() => database.truncate());
   afterAll(() => database.close());
@@ -88,6 +90,41 @@ describe.each(databaseEngines())("the pace towards Telegram, on %s", (on) => {
     const inDanger = telegram.accepted.filter(({ chat }) => chat === 77).map(({ text }) => text);
     expect(inDanger).toEqual(["раніше 1", "раніше 2", ...written.keys()]);
     expect(new Set(telegram.accepted.map(({ text }) => text)).size).toBe(telegram.accepted.length);
+  });
+
+  test("the database reckons what is allowed as the pace says it, whatever the mark, the moment and the rate", async () => {
+    const now = post.clock.now();
+    const nowMs = now.getTime();
+    await database.transaction(async (tx) => {
+      for (const perSecond of [1, 30, 400])
+        for (const ahead of [-5000, -1, 0, 3, 24, 25, 26, 30, 60, 90, 400, 2500, 90_000]) {
+          const { overall } = pacesOf(perSecond);
+          const mark = nowMs + ahead;
+          await tx.pg.query("INSERT INTO send_pace (channel, mark) VALUES ('telegram', $1) ON CONFLICT (channel) DO UPDATE SET mark = $1", [
+            mark,
+          ]);
+          const { rows } = await tx.pg.query<{ calls: number }>(
+            `SELECT calls FROM (${ROOM}) AS room, (SELECT $2::text, $4::text, $5::text, $6::text, $9::text, $10::text, $11::text) AS unused`,
+            [
+              now,
+              null,
+              1000,
+              null,
+              null,
+              null,
+              new Date(nowMs + 3_600_000),
+              nowMs,
+              null,
+              null,
+              null,
+              overall.everyMs,
+              overall.slackMs,
+              "telegram",
+            ],
+          );
+          expect([perSecond, ahead, rows[0]?.calls]).toEqual([perSecond, ahead, allowance(overall, mark, nowMs)]);
+        }
+    });
   });
 
   test("one chat gets a short burst, then one message a second, and holds nobody else up", async () => {

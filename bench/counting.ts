@@ -1,6 +1,6 @@
 import type { Contender, ContenderOptions } from "./contender.ts";
 import { EVERY_STEP } from "./journey.ts";
-import { type Count, count, type Statements, startStatementProxy } from "./statements.ts";
+import { type Count, count, type StatementProxy, type Statements, startStatementProxy } from "./statements.ts";
 
 /** Statements of an update's transaction, by the kind of update. */
 export type Counts = ReadonlyMap<string, Count>;
@@ -11,23 +11,25 @@ export async function countStatements(
   options: ContenderOptions,
 ): Promise<Counts> {
   const proxy = await startStatementProxy(options.database.url);
-  const contender = await start({ ...options, databaseUrl: proxy.url });
   try {
-    const counts = new Map<string, Count>();
-    let ofUpdate: Statements = [];
-    proxy.committed = (statements) => {
-      if (statements.some((statement) => statement.includes("INSERT INTO inbox"))) ofUpdate = statements;
-    };
-    for (const [index, step] of EVERY_STEP.entries()) {
-      await contender.post(step, 1, index + 1);
-      counts.set(step.name, count(ofUpdate));
-    }
-    if (process.env["BENCH_SHOW_STATEMENTS"]) console.log(ofUpdate.join("\n"));
-    return counts;
+    const contender = await start({ ...options, databaseUrl: proxy.url });
+    return await countWith(contender, proxy).finally(contender.stop);
   } finally {
-    await contender.stop();
     await proxy.close();
   }
+}
+
+async function countWith(contender: Contender, proxy: StatementProxy): Promise<Counts> {
+  const counts = new Map<string, Count>();
+  let ofUpdate: Statements = [];
+  proxy.committed = (statements) => {
+    if (statements.some((statement) => statement.includes("INSERT INTO inbox"))) ofUpdate = statements;
+  };
+  for (const [index, step] of EVERY_STEP.entries()) {
+    await contender.post(step, 1, index + 1);
+    counts.set(step.name, count(ofUpdate));
+  }
+  return counts;
 }
 
 /** What the floor has to execute on top of its own, so that both execute the same number. */

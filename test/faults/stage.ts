@@ -42,14 +42,17 @@ export async function openStage(server: string | null, seed: number): Promise<St
     let queues: TelegramQueues | undefined;
     const telegram = await startBotApi({ token: TOKEN, onUpdate: (update) => queues?.submit(update) });
     closers.push(() => telegram.close());
-    const where = server === null ? folder() : await throwAwayDatabase(server);
-    closers.push(() => where.drop());
-    const ports = await Promise.all(Array.from({ length: server === null ? 1 : 2 }, freePort));
+    const dataDir = mkdtempSync(join(tmpdir(), "parasolka-storm-"));
+    closers.push(() => rmSync(dataDir, { recursive: true, force: true }));
+    const onServer = server === null ? null : await throwAwayDatabase(server);
+    if (onServer) closers.push(() => onServer.drop());
+    const ports = await Promise.all(Array.from({ length: onServer ? 2 : 1 }, freePort));
     const fleet = await startFleet(
       {
-        ...("url" in where
-          ? { DATABASE_URL: where.url, APP_ENV: "production", PUBLIC_URL: `https://127.0.0.1:${ports[0]}` }
-          : { DATA_DIR: where.dataDir, APP_ENV: "demo", PUBLIC_URL: `http://127.0.0.1:${ports[0]}` }),
+        ...(onServer
+          ? { DATABASE_URL: onServer.url, APP_ENV: "production", PUBLIC_URL: `https://127.0.0.1:${ports[0]}` }
+          : { APP_ENV: "demo", PUBLIC_URL: `http://127.0.0.1:${ports[0]}` }),
+        DATA_DIR: dataDir,
         MASTER_KEY: MASTER,
         BOT_TOKEN: TOKEN,
         BOT_API_ROOT: telegram.root,
@@ -71,7 +74,7 @@ export async function openStage(server: string | null, seed: number): Promise<St
     closers.push(() => sending.stop());
 
     // The embedded database has one process; whoever wants to look into it has to wait for its end.
-    const database = "url" in where ? await openDatabase({ url: where.url, poolSize: 2, transactionLimitMs: minutes(5) }) : null;
+    const database = onServer ? await openDatabase({ url: onServer.url, poolSize: 2, transactionLimitMs: minutes(5) }) : null;
     if (database) closers.push(() => database.close());
     return {
       telegram,
@@ -85,7 +88,7 @@ export async function openStage(server: string | null, seed: number): Promise<St
         const master = Buffer.from(MASTER, "base64");
         if (database) return readRecord(database, master, chatIds);
         await fleet.end();
-        const embedded = await openDatabase({ dataDir: "dataDir" in where ? where.dataDir : "", transactionLimitMs: minutes(5) });
+        const embedded = await openDatabase({ dataDir, transactionLimitMs: minutes(5) });
         return readRecord(embedded, master, chatIds).finally(() => embedded.close());
       },
       close,
@@ -94,9 +97,4 @@ export async function openStage(server: string | null, seed: number): Promise<St
     await close();
     throw error;
   }
-}
-
-function folder(): { dataDir: string; drop: () => void } {
-  const dataDir = mkdtempSync(join(tmpdir(), "parasolka-storm-"));
-  return { dataDir, drop: () => rmSync(dataDir, { recursive: true, force: true }) };
 }

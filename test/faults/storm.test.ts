@@ -6,7 +6,7 @@ import { storm } from "./storm.ts";
 // `npm run faults -- --short` inside the suite: on the PostgreSQL server of TEST_DATABASE_URL with two processes, else smaller
 // with one process on the embedded database.
 const server = process.env["TEST_DATABASE_URL"] ?? null;
-const size = server === null ? { updates: 160, teens: 8, killEvery: 50 } : { updates: 480, teens: 24, killEvery: 80 };
+const size = server === null ? { updates: 96, teens: 6, killEvery: 30 } : { updates: 480, teens: 24, killEvery: 80 };
 const LIMIT = minutes(4);
 
 test(

@@ -68,5 +68,9 @@ function fileOf(message: Message, channel: Channel): IncomingFile | null {
 const sizeOf = (size: unknown): number | null =>
   typeof size === "number" && Number.isInteger(size) && size >= 0 && size < 2 ** 31 ? size : null;
 
-const largest = <Size extends { width: number; height: number }>(sizes: readonly Size[]): Size | undefined =>
-  sizes.reduce<Size | undefined>((best, size) => (best && best.width * best.height >= size.width * size.height ? best : size), undefined);
+/** The one with the most pixels; of sizes that say nothing about themselves the last, as Telegram orders them. */
+const largest = <Size extends { width: number; height: number }>(sizes: readonly (Size | null)[]): Size | undefined =>
+  sizes.reduce<Size | undefined>((best, size) => {
+    if (size === null) return best;
+    return best && best.width * best.height > size.width * size.height ? best : size;
+  }, undefined);

@@ -22,11 +22,12 @@ function plantProject(): FixtureTree {
     "tools/steps.mjs": readFileSync(join(ROOT, "tools/steps.mjs"), "utf8"),
     "node_modules/prisma/build/index.js": standIn("prisma", "src/db/generated/client.ts"),
     "node_modules/typescript/bin/tsc": standIn("tsc", "dist/main.js", "dist/cli.js", "dist/db/generated/client.js"),
-    "node_modules/vite/bin/vite.js": standIn("vite", "dist/web/MODE/index.html"),
+    "node_modules/vite/bin/vite.js": standIn("vite", "dist/web/MODE/index.html", "dist/features/evidence/MODE.worker.js"),
     "package-lock.json": "{}",
     "prisma/schema.prisma": "one",
     "src/main.ts": "one",
     "src/cli.ts": "one",
+    "src/features/evidence/gate.worker.ts": "one",
     "src/web/chat/main.tsx": "one",
     "locales/uk/chat.ftl": "one",
   });
@@ -55,7 +56,7 @@ const write = ({ folder }: FixtureTree, file: string, content: string): void => 
   writeFileSync(join(folder, file), content);
 };
 const remove = ({ folder }: FixtureTree, file: string): void => rmSync(join(folder, file), { recursive: true });
-const EVERYTHING = ["prisma", "tsc", "vite chat", "vite console"];
+const EVERYTHING = ["prisma", "tsc", "vite chat", "vite console", "vite gate"];
 
 describe("npm start builds what is stale and nothing else", () => {
   test("everything at first, then nothing", async () => {
@@ -68,6 +69,7 @@ describe("npm start builds what is stale and nothing else", () => {
   test.each([
     ["src/main.ts", ["tsc"]],
     ["src/new.ts", ["tsc"]],
+    ["src/features/evidence/gate.worker.ts", ["tsc", "vite gate"]],
     ["src/web/chat/main.tsx", ["vite chat", "vite console"]],
     ["locales/uk/chat.ftl", ["vite chat", "vite console"]],
     ["prisma/schema.prisma", ["prisma", "tsc"]],

@@ -76,9 +76,9 @@ describe("bytes of a picture", () => {
     const { files, judged, intake } = stand();
     const photo = await photoWithPlace(600, 600);
     const cut = photo.slice(0, photo.length / 2);
-    // A few kilobytes that would unfold to 400 megapixels.
+    // A few kilobytes that would unfold to 81 megapixels.
     const bomb = Uint8Array.from(
-      await sharp({ create: { width: 20_000, height: 20_000, channels: 3, background: "#fff" }, limitInputPixels: false })
+      await sharp({ create: { width: 9_000, height: 9_000, channels: 3, background: "#fff" }, limitInputPixels: false })
         .png()
         .toBuffer(),
     );

@@ -70,8 +70,6 @@ export interface EvidenceDeps {
   readonly voice: Pick<TeenVoice, "fileNews">;
 }
 
-export type EvidenceUseCases = ReturnType<typeof createEvidenceUseCases>;
-
 /** What becomes of a file that a teen sends: at once in the update's transaction, then in a job. */
 export function createEvidenceUseCases(deps: EvidenceDeps) {
   const { database, clock, ids, records, cases, addTeenMessage, read, jobs, intake, fetchFile, files, voice } = deps;

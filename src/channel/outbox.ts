@@ -73,11 +73,11 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
   let dirty = false;
 
   const nextIds = async (count: number): Promise<bigint[]> => {
-    const { rows } = await tx.pg.query<{ id: string }>({
-      name: "outbox-ids",
-      text: "SELECT nextval('outbox_id_seq')::text AS id FROM generate_series(1, $1)",
-      values: [count],
-    });
+    const { rows } = await tx.pg.query<{ id: string }>(
+      count === 1
+        ? { name: "outbox-id", text: "SELECT nextval('outbox_id_seq') AS id" }
+        : { name: "outbox-ids", text: "SELECT nextval('outbox_id_seq') AS id FROM generate_series(1, $1)", values: [count] },
+    );
     return rows.map((row) => BigInt(row.id));
   };
 

@@ -52,7 +52,7 @@ const AT_ONCE = 30;
 const MORE_IN_DANGER = 10;
 const LOOK_EVERY = seconds(1);
 /** The shortest time between two claims of one process, in milliseconds. */
-const CLAIM_EVERY = 5;
+const CLAIM_EVERY = 10;
 const GIVE_UP_AFTER = hours(24);
 /** Tries that every row gets, however long it was held back before the first. */
 const FEWEST_TRIES = 10;

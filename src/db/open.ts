@@ -46,6 +46,8 @@ export interface OpenDatabase extends Database {
 
 /** Connections to PostgreSQL on top of the pool, for what must not queue behind updates. */
 const AHEAD = 2;
+/** They execute a few statements, which do not depend on their values, many times a second: planning each anew costs more than they do. */
+const PLANNED_ONCE = "; SET plan_cache_mode = force_generic_plan";
 /** Longest wait for the answer to one query. A connection that kept silent so long is given up. */
 const QUERY_LIMIT_MS = seconds(15);
 const PING_LIMIT_MS = seconds(3);
@@ -122,14 +124,14 @@ function embedded({ dataDir = null, pglite, clock = systemClock }: OpenOptions, 
 
 function assemble(server: Server, options: OpenOptions, onError: (error: unknown) => void): OpenDatabase {
   const { connectTimeoutMs = seconds(5), transactionLimitMs = minutes(1) } = options;
-  const newPool = (size: pg.PoolConfig): pg.Pool => {
+  const newPool = (size: pg.PoolConfig, settings = ""): pg.Pool => {
     const made = new pg.Pool({
       ...server.client,
       connectionTimeoutMillis: connectTimeoutMs,
       query_timeout: QUERY_LIMIT_MS,
       ...size,
       // Prisma writes and reads moments as if the session stood in UTC. The pool awaits what this returns.
-      onConnect: (client) => client.query(`SET TIME ZONE 'UTC'; SET lock_timeout = ${LOCK_TIMEOUT_MS}`) as unknown as undefined,
+      onConnect: (client) => client.query(`SET TIME ZONE 'UTC'; SET lock_timeout = ${LOCK_TIMEOUT_MS}${settings}`) as unknown as undefined,
     });
     made.on("error", onError);
     // A checked-out connection that breaks between two queries; the next query says so.
@@ -138,7 +140,7 @@ function assemble(server: Server, options: OpenOptions, onError: (error: unknown
   };
   const pool = newPool(server.pool);
   // The embedded database has a single session: nobody can be ahead of anybody.
-  const aheadPool = server.engine === "postgresql" ? newPool({ ...server.pool, max: AHEAD }) : pool;
+  const aheadPool = server.engine === "postgresql" ? newPool({ ...server.pool, max: AHEAD }, PLANNED_ONCE) : pool;
 
   const take = (ahead: boolean) => (ahead ? aheadPool : pool).connect();
   const transactions = createTransactions({

@@ -179,7 +179,7 @@ export async function writeArrivals(
              UPDATE chat_message m SET message_id = n.number FROM unnest($3::bigint[], $4::bigint[]) AS n(provisional, number)
              WHERE m.provisional_id = n.provisional)
            SELECT pg_notify('parasolka_case', case_id::text)
-           FROM (SELECT DISTINCT m.case_id FROM message m JOIN ended e ON m.outbox_id = e.id WHERE e.proactive) AS concerned`,
+           FROM (SELECT DISTINCT case_id FROM message WHERE outbox_id = ANY(ARRAY(SELECT id FROM ended WHERE proactive))) AS concerned`,
     values: [
       arrivals.map(({ call }) => call.outboxId),
       arrivals.map(({ code }) => code),

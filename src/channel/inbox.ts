@@ -135,6 +135,7 @@ export function createInbox(deps: InboxDeps): Inbox {
     await noteMessage(unit, update);
     await deps.keepOwn?.(unit, update);
     await tx.pg.query("SAVEPOINT recover");
+    const endings = tx.endings.length;
     try {
       await runUnit(unit, () => deps.recover(update));
       await closeUnit(unit);
@@ -142,6 +143,7 @@ export function createInbox(deps: InboxDeps): Inbox {
       // Even asking again fails: the update is kept all the same, and the feed goes on.
       if (isRetryable(cause)) throw cause;
       await tx.pg.query("ROLLBACK TO SAVEPOINT recover");
+      tx.endings.length = endings;
       unit = { ...unit, outbox: createOutboxWriter(tx, unit.person, unit.sealer, now) };
     }
     return { received: "parked", wrote: unit.outbox.dirty };

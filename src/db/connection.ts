@@ -46,7 +46,7 @@ export function createConnection(client: pg.ClientBase, here: () => Scope | unde
       lent = scope;
       bound.forget();
       const query: Query = (...statement) => (scope.over ? Promise.reject(new RuleBroken("transaction-over")) : line.query(...statement));
-      return { pg: { query: query as pg.ClientBase["query"] }, prisma: bound.prisma };
+      return { pg: { query: query as pg.ClientBase["query"] }, prisma: bound.prisma, endings: [] };
     },
   };
 }

@@ -11,6 +11,11 @@ export type Prisma = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$e
 export interface Tx {
   readonly pg: Pick<pg.ClientBase, "query">;
   readonly prisma: Prisma;
+  /**
+   * What is done last of all, just before the commit: for what holds a lock that everybody wants. Who returns to a savepoint
+   * takes out what was added since.
+   */
+  readonly endings: (() => Promise<void>)[];
 }
 
 export interface TransactionOptions {

@@ -46,8 +46,11 @@ export interface OpenDatabase extends Database {
 
 /** Connections to PostgreSQL on top of the pool, for what must not queue behind updates. */
 const AHEAD = 2;
-/** They execute a few statements, which do not depend on their values, many times a second: planning each anew costs more than they do. */
-const PLANNED_ONCE = "; SET plan_cache_mode = force_generic_plan";
+/**
+ * They execute a few statements many times a second, all of which find their rows by key: planning each anew costs more than
+ * it does, and a plan made while the tables were small must not read them whole when they are large.
+ */
+const BY_KEY = `; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off`;
 /** Longest wait for the answer to one query. A connection that kept silent so long is given up. */
 const QUERY_LIMIT_MS = seconds(15);
 const PING_LIMIT_MS = seconds(3);
@@ -140,7 +143,7 @@ function assemble(server: Server, options: OpenOptions, onError: (error: unknown
   };
   const pool = newPool(server.pool);
   // The embedded database has a single session: nobody can be ahead of anybody.
-  const aheadPool = server.engine === "postgresql" ? newPool({ ...server.pool, max: AHEAD }, PLANNED_ONCE) : pool;
+  const aheadPool = server.engine === "postgresql" ? newPool({ ...server.pool, max: AHEAD }, BY_KEY) : pool;
 
   const take = (ahead: boolean) => (ahead ? aheadPool : pool).connect();
   const transactions = createTransactions({

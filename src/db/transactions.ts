@@ -53,7 +53,8 @@ export function createTransactions({ connect, limitMs }: TransactionDeps): Trans
       const begin = lockTimeoutMs === LOCK_TIMEOUT_MS ? "BEGIN" : `BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}`;
       // The first words over a connection that may have died in the pool without a sign: not to be waited for long.
       await on.query({ text: begin, query_timeout: FIRST_ANSWER_MS } as pg.QueryConfig);
-      const result = await scopes.run(scope, () => within(limitMs, work(on.lend(scope))));
+      const tx = on.lend(scope);
+      const result = await scopes.run(scope, () => within(limitMs, toItsEnd(tx, work)));
       scope.over = true;
       await commit(on);
       return result;
@@ -106,6 +107,13 @@ export function createTransactions({ connect, limitMs }: TransactionDeps): Trans
       await Promise.allSettled(running);
     },
   };
+}
+
+async function toItsEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const result = await work(tx);
+  // An ending may add another.
+  for (const ending of tx.endings) await ending();
+  return result;
 }
 
 async function commit(on: Connection): Promise<void> {

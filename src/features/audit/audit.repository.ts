@@ -28,15 +28,36 @@ const CODE = /^[\w:.@-]{0,80}$/;
 
 /**
  * Appends to the chain: the hash covers the entry and the hash before it, so that changing or removing an entry shows.
- * Takes a lock until the transaction ends; so it comes last in a use case, after the locks of rows.
+ * The chain has one end, which is locked until the transaction ends; so it is written last of all, just before the commit.
  *
  * @throws Error when a detail looks like words
  */
 export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
-  const details = entry.details ?? {};
+  refuseWords(entry);
+  tx.endings.push(() => append(tx, entry));
+}
+
+/** Appends unless this actor has done this to this subject before: for what happens at every look. */
+export async function auditOnce(tx: Tx, entry: AuditEntry): Promise<void> {
+  refuseWords(entry);
+  tx.endings.push(async () => {
+    const { rowCount } = await tx.pg.query({
+      name: "audit-known",
+      text: "SELECT 1 FROM audit_entry WHERE subject = $1 AND subject_id = $2 AND action = $3 AND actor_id = $4 LIMIT 1",
+      values: [entry.subject, entry.subjectId, entry.action, entry.actorId],
+    });
+    if (rowCount === 0) await append(tx, entry);
+  });
+}
+
+function refuseWords({ action, details = {} }: AuditEntry): void {
   for (const [name, value] of Object.entries(details)) {
-    if (typeof value === "string" && !CODE.test(value)) throw new Error(`The audit holds codes only: ${entry.action} ${name}`);
+    if (typeof value === "string" && !CODE.test(value)) throw new Error(`The audit holds codes only: ${action} ${name}`);
   }
+}
+
+async function append(tx: Tx, entry: AuditEntry): Promise<void> {
+  const details = entry.details ?? {};
   await tx.pg.query({ name: "audit-lock", text: "SELECT pg_advisory_xact_lock($1)", values: [CHAIN_LOCK] });
   const { at, actor, actorId, action, subject, subjectId } = entry;
   const content = canonical({ at: at.toISOString(), actor, actorId, action, subject, subjectId, details });
@@ -48,16 +69,6 @@ export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
            FROM (SELECT coalesce((SELECT hash FROM audit_entry ORDER BY seq DESC LIMIT 1), $9::bytea) AS hash) AS before`,
     values: [at, actor, actorId, action, subject, subjectId, JSON.stringify(details), Buffer.from(content, "utf8"), START],
   });
-}
-
-/** Appends unless this actor has done this to this subject before: for what happens at every look. */
-export async function auditOnce(tx: Tx, entry: AuditEntry): Promise<void> {
-  const { rowCount } = await tx.pg.query({
-    name: "audit-known",
-    text: "SELECT 1 FROM audit_entry WHERE subject = $1 AND subject_id = $2 AND action = $3 AND actor_id = $4 LIMIT 1",
-    values: [entry.subject, entry.subjectId, entry.action, entry.actorId],
-  });
-  if (rowCount === 0) await audit(tx, entry);
 }
 
 /** Walks the chain from its start in batches and names the first entry that does not follow from the one before. */

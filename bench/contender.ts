@@ -42,6 +42,9 @@ export interface ContenderOptions {
   readonly nodeArguments?: readonly string[];
 }
 
+/** Who is signed in to which database. */
+const sessions = new WeakMap<ContenderOptions["database"], string>();
+
 /** The built product in webhook mode on its own database. The first start brings that database up to date. */
 export async function startProduct(
   name: string,
@@ -71,8 +74,11 @@ export async function startProduct(
     );
     return rows.map(({ place, id }) => ({ chat: chats[Number(place) - 1] ?? 0, id }));
   });
-  const cookie = await signIn(origin, child.output());
-  if (cookie !== null) contender.listen("/api/v1/events", { cookie });
+  // The password is printed at the first start only; the session lives in the database and outlasts the process.
+  const cookie = (await signIn(origin, child.output())) ?? sessions.get(database) ?? null;
+  if (cookie === null) throw new Error("Nobody can hear the console's events: this database was begun by another program");
+  sessions.set(database, cookie);
+  contender.listen("/api/v1/events", { cookie });
   return contender;
 }
 

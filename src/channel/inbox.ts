@@ -202,8 +202,8 @@ async function enter(tx: Tx, source: string, update: Update, now: Date): Promise
 }
 
 /**
- * The last statement of the transaction. An error that somebody swallowed has aborted the transaction by now, so this
- * fails, or touches no row: either way nothing commits and the update is not acknowledged.
+ * The last statement of the handling; only what must hold the end of the audit chain comes after it. An error that somebody
+ * swallowed has aborted the transaction by now, so this fails, or touches no row: either way nothing commits and the update is not acknowledged.
  */
 async function finish(tx: Tx, inboxId: string, status: "done" | "ignored", personId: string | null): Promise<void> {
   const { rowCount } = await tx.pg.query({

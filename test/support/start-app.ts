@@ -121,7 +121,7 @@ export async function startApp({
       metricsToken: null,
       webchat: true,
       port: 3000,
-      locales: ["uk", "en"],
+      locales: ["uk", "en", "ru"],
       dutyHours: parseDutyHours(dutyHours),
     },
     database,

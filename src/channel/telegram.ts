@@ -23,8 +23,23 @@ export const telegramApi = ({ token, apiRoot, fetch }: TelegramOptions, timeoutS
     apiRoot,
     timeoutSeconds,
     // grammY types its fetch as node-fetch's; the platform's own takes and gives the same here.
-    fetch: (fetch ?? globalThis.fetch) as unknown as NonNullable<NonNullable<ConstructorParameters<typeof Api>[1]>["fetch"]>,
+    fetch: withPlatformSignal(fetch ?? globalThis.fetch) as unknown as NonNullable<
+      NonNullable<ConstructorParameters<typeof Api>[1]>["fetch"]
+    >,
   });
+
+/** grammY aborts through a polyfill's signal, which the `fetch` of Node.js 24 refuses: hands on the platform's own. */
+const withPlatformSignal =
+  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  (input, init = {}) => {
+    const polyfill: Pick<AbortSignal, "aborted" | "addEventListener"> | null | undefined = init.signal;
+    if (!polyfill || polyfill instanceof AbortSignal) return fetch(input, init);
+    const controller = new AbortController();
+    if (polyfill.aborted) controller.abort();
+    // Never taken off again: the signal belongs to this one call, and the answer's body is still read under it.
+    else polyfill.addEventListener("abort", () => controller.abort());
+    return fetch(input, { ...init, signal: controller.signal });
+  };
 
 /** Turns an update of Telegram into what the inbox takes; the sender's names end here. */
 export function fromTelegram(botId: number, update: Update, localeOf: (languageCode: string | undefined) => string): Incoming {

@@ -94,6 +94,8 @@ export interface AppDeps {
   /** The package's folder: `locales/` and `dist/web/` are below it. */
   readonly root: string;
   readonly version: string;
+  /** Another version of the dialogues than the one of the code at hand: what a release changes, for tests. */
+  readonly dialogueVersion?: string;
 }
 
 export interface App {
@@ -159,7 +161,7 @@ export function createApp(deps: AppDeps): App {
   const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours, recogniser });
   const openTalkOf = createOpenTalkOf({ openCasesOf });
 
-  const version = dialogueVersion();
+  const version = deps.dialogueVersion ?? dialogueVersion();
   const dialogues = createDialogues({
     texts,
     words,

@@ -45,6 +45,11 @@ export interface Stand {
   readonly faults: string[];
   /** Sends what waits to be sent. */
   settle(): Promise<void>;
+  /**
+   * Ends the app and starts it anew on the same record, before the same Telegram: a restart, or, with another version of the
+   * dialogues, a release that changed them.
+   */
+  restart(version?: string): Promise<void>;
   staff(role: Role): Promise<StaffClient>;
   /** One request to the app. */
   request(path: string, init?: RequestInit): Promise<Response>;
@@ -62,6 +67,8 @@ export interface StandOptions {
   readonly onTheWay?: (standIn: typeof fetch) => typeof fetch;
   readonly files?: FileStore;
   readonly gate?: Gate;
+  /** The version of the dialogues; that of the code unless given. */
+  readonly version?: string;
 }
 
 /** Bytes in memory. */
@@ -95,6 +102,7 @@ export async function startApp({
   onTheWay = (standIn) => standIn,
   files = memoryFiles(),
   gate = clearGate,
+  version,
 }: StandOptions): Promise<Stand> {
   const clock = testClock(now);
   const log: string[] = [];
@@ -114,39 +122,45 @@ export async function startApp({
     },
   });
   const api = telegramApi({ token: telegram.token, apiRoot: "http://telegram.test", fetch: onTheWay(telegram.fetch) });
-  const app = createApp({
-    config: {
-      publicUrl: null,
-      trustedProxies: [],
-      metricsToken: null,
-      webchat: true,
-      port: 3000,
-      locales: ["uk", "en", "ru"],
-      dutyHours: parseDutyHours(dutyHours),
-    },
-    database,
-    master: MASTER,
-    clock,
-    ids,
-    logger,
-    telegram: {
-      api,
-      botId: 7000000001,
-      me: { id: 7000000001, is_bot: true, first_name: "Parasolka", username: "parasolka_bot" } as never,
-      webhookSecret: WEBHOOK_SECRET,
-      paces: null,
-      fetchFile: telegramFiles(api, { token: telegram.token, apiRoot: "http://telegram.test", fetch: telegram.fetch }),
-    },
-    files,
-    gate,
-    root: fileURLToPath(new URL("../..", import.meta.url)),
-    version: "test",
-  });
+  const begin = (dialogueVersion: string | undefined): App =>
+    createApp({
+      config: {
+        publicUrl: null,
+        trustedProxies: [],
+        metricsToken: null,
+        webchat: true,
+        port: 3000,
+        locales: ["uk", "en", "ru"],
+        dutyHours: parseDutyHours(dutyHours),
+      },
+      database,
+      master: MASTER,
+      clock,
+      ids,
+      logger,
+      telegram: {
+        api,
+        botId: 7000000001,
+        me: { id: 7000000001, is_bot: true, first_name: "Parasolka", username: "parasolka_bot" } as never,
+        webhookSecret: WEBHOOK_SECRET,
+        paces: null,
+        fetchFile: telegramFiles(api, { token: telegram.token, apiRoot: "http://telegram.test", fetch: telegram.fetch }),
+      },
+      files,
+      gate,
+      root: fileURLToPath(new URL("../..", import.meta.url)),
+      version: "test",
+      ...(dialogueVersion === undefined ? {} : { dialogueVersion }),
+    });
+  let app = begin(version);
+  let running = version;
 
   const request: Stand["request"] = async (path, init) => app.http.app.request(`${ORIGIN}${path}`, init);
   const members = new Map<Role, Promise<StaffClient>>();
   return {
-    app,
+    get app() {
+      return app;
+    },
     telegram,
     clock,
     database,
@@ -158,6 +172,12 @@ export async function startApp({
       const member = members.get(role) ?? signIn({ app, database, request, faults }, role);
       members.set(role, member);
       return member;
+    },
+    async restart(next = running) {
+      await app.inbox.idle();
+      app.http.stop();
+      running = next;
+      app = begin(running);
     },
     async close() {
       await app.inbox.idle();

@@ -20,6 +20,10 @@ export interface Stage<Words> {
   arrive(contact?: "open" | "quiet"): Promise<void>;
   /** Lets time pass, and what waits be sent. */
   pass(ms: number): Promise<void>;
+  /** The process ends and starts again, as it was. */
+  restart(): Promise<void>;
+  /** A release that changed the dialogues takes over in the middle. */
+  release(): Promise<void>;
   /** What a psychologist does with the next case: takes it. */
   take(): Promise<Json>;
   /** What the psychologist who took the case says. */
@@ -93,6 +97,8 @@ function stageOf<Words>(stand: Stand, teen: Person, locale: Language, words: Wor
       stand.clock.advance(ms);
       await stand.settle();
     },
+    restart: () => stand.restart(),
+    release: () => stand.restart(crypto.randomUUID()),
     take: async () => (await stand.staff("psychologist")).post("/cases/next"),
     async answer(taken, text) {
       const psychologist = await stand.staff("psychologist");

@@ -136,16 +136,19 @@ export function createDialogues(deps: BotDeps): Dialogues {
       const content = message && contentOf(message);
       const reading = read(content?.words ?? "");
       if (message && content && reading.risk === "red") {
+        person.disguised = false;
         const messageId = Number.isSafeInteger(message.message_id) ? message.message_id : null;
         await raiseAlarm(unit, { asked: "", words: content.words, messageId, reading, content });
         const card = texts.t(person.locale, "emergency-card", { numbers: words.numbers(person.locale) });
         await outbox.queue({ method: "sendMessage", payload: { text: card }, priority: PRIORITY.danger });
       }
-      await outbox.queue({
-        method: "sendMessage",
-        payload: { text: texts.t(person.locale, "dialogue-stumbled") },
-        priority: PRIORITY.answer,
-      });
+      // After a quick exit somebody else may hold the phone: nothing is said there that tells what this chat is.
+      if (!person.disguised)
+        await outbox.queue({
+          method: "sendMessage",
+          payload: { text: texts.t(person.locale, "dialogue-stumbled") },
+          priority: PRIORITY.answer,
+        });
       await bot.handleUpdate(continuing(update, person.apiChatId));
     },
   };

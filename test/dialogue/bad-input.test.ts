@@ -223,6 +223,15 @@ describe("the doors", () => {
     expect(await psychologist.get("/cases?scope=waiting")).toMatchObject({ cases: [{ risk: "red", queue: "counselling" }] });
   });
 
+  test("words of danger behind a command count, and the command is obeyed", async () => {
+    const stranger = stand.telegram.person(2002, { language_code: "uk" });
+    await stranger.send("/start я вже наковталась таблеток, прощавайте");
+    expect(stranger.sees().some((text) => text.includes("112"))).toBe(true);
+    expect(stranger.buttons()).toContainEqual([key("arrival-understood")]);
+    const psychologist = await stand.staff("psychologist");
+    expect(answersOf(await psychologist.post("/cases/next"))).toEqual(["я вже наковталась таблеток, прощавайте"]);
+  });
+
   test("exit leaves nothing but something dull, keeps the case, and /start brings everything back", async () => {
     await teen.press(key("menu-counselling"));
     await teen.send("Останнім часом нічого не радує");

@@ -73,6 +73,9 @@ async function dull(ctx: BotContext): Promise<void> {
   await say(ctx, `exit-dull-${1 + (ctx.update.update_id % DULL_TEXTS)}`, {}, { reply_markup: keyboard, disable_notification: true });
 }
 
+/** A command itself, without what was written behind it. */
+const COMMAND = /^\/\S+\s*/;
+
 /** After an exit the chat stays dull for whoever holds the phone; /start, known to the teen, brings it back. */
 export function disguise(): Composer<BotContext> {
   const cover = new Composer<BotContext>();
@@ -101,8 +104,12 @@ export function readForDanger({ words, read, raiseAlarm }: EmergencyDeps): Compo
   const reader = new Composer<BotContext>();
   reader.on(["message", "edited_message"], async (ctx, next) => {
     const content = contentOf(ctx.msg);
-    if (!content || content.words === "" || content.words.startsWith("/")) return next();
-    const reading = read(content.words);
+    if (!content) return next();
+    // Somebody who presses /start first and writes on behind it has written all the same.
+    const isCommand = content.words.startsWith("/");
+    const said = isCommand ? content.words.replace(COMMAND, "") : content.words;
+    if (said.trim() === "") return next();
+    const reading = read(said);
     if (reading.risk !== "red") return next();
 
     const { unit } = ctx;
@@ -113,11 +120,12 @@ export function readForDanger({ words, read, raiseAlarm }: EmergencyDeps): Compo
     unit.outbox.priority = PRIORITY.danger;
     const due = cardIsDue(unit.person.cardShownAt, unit.now);
     if (due) await showCard(ctx, words);
-    await raiseAlarm(unit, { asked: "", words: content.words, messageId: ctx.msg.message_id, reading, content, edited });
+    await raiseAlarm(unit, { asked: "", words: said, messageId: ctx.msg.message_id, reading, content, edited });
     const inForm = (await unit.drafts.awaiting()) !== null;
     if (due || !inForm) await sayCalled(ctx, words);
-    // An answer that a form waits for is still its answer, an edit still an edit, and a file or a contact more than its words.
-    if (inForm || edited || content.kind !== "text") await next();
+    // An answer that a form waits for is still its answer, an edit still an edit, a command still a command, and a file or a
+    // contact more than its words.
+    if (inForm || edited || isCommand || content.kind !== "text") await next();
   });
   return reader;
 }

@@ -9,7 +9,6 @@ menu-police = Report to the police
 menu-cases = My cases
 menu-menu = Menu
 menu-words-joined = What you wrote earlier will go along with this.
-menu-continued = Some of your answers are already here. We go on from the same place.
 
 # The teen typed something outside of any dialogue. No person has read it yet.
 anything-typed = Your words are saved. Who should get them?

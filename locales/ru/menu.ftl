@@ -9,7 +9,6 @@ menu-police = Заявление в полицию
 menu-cases = Мои обращения
 menu-menu = Меню
 menu-words-joined = Твои предыдущие слова пойдут вместе с этим.
-menu-continued = Тут уже есть твои ответы. Продолжаем с того же места.
 
 # The teen typed something outside of any dialogue. No person has read it yet.
 anything-typed = Твои слова сохранены. Кому их передать?

@@ -4,12 +4,24 @@
 dialogue-more = Ще варіанти ▸
 dialogue-skip = Пропустити
 dialogue-skipped = пропущено
+# The row below every question.
+dialogue-back = ‹ Назад
+dialogue-stop = Поки зупинюсь
+# An answer that is asked again: what stands there now.
+dialogue-now = Зараз тут: { $answer }
+dialogue-keep = Лишити як є
 dialogue-review-send = ✅ Надіслати
 dialogue-review-change = ✏️ Змінити щось
 dialogue-review-leave = Поки не надсилати
 dialogue-ask-change = Що змінюємо?
 # The teen decided not to send now. The draft stays.
-dialogue-left = Добре, нічого не надіслано. Чернетка збережена: обереш те саме в /menu — продовжимо з того самого місця.
+dialogue-left = Добре, зупиняємось. Нічого не надіслано, твої відповіді збережено. Повернутися можна будь-коли — через /menu.
+# Entering a form that was left. $kept: the names of the answered questions, such as «Про кого · Де».
+dialogue-kept = Тут уже є твої відповіді: { $kept }. Їх ще нікому не надіслано. Продовжимо чи почнемо заново? Якщо заново, ці відповіді зникнуть.
+dialogue-continue = Продовжити
+dialogue-anew = Почати заново
+# Words said where something else was asked; they go along.
+dialogue-label-unplaced = Ще твої слова
 
 ## Answers that cannot be taken. Nothing is lost, and the text says what to do.
 dialogue-empty = Тут порожньо: видно лише пробіли або невидимі знаки. Напиши кількома словами, як виходить.
@@ -22,3 +34,7 @@ dialogue-old-button = Ця кнопка вже не діє. Подивись н�
 # Something broke on our side; the last message is kept, but nobody has it before them.
 dialogue-stumbled = Ой, щось зламалося — у нас, не в тебе. Останнє повідомлення могло не дійти до людей: надішли його, будь ласка, ще раз. Якщо небезпека просто зараз — дзвони 102 або 112.
 edit-taken = Бачу зміну. Враховано.
+# An answer was edited in the chat into something that is none.
+edit-only-emoji = Бачу зміну, але без слів її не зрозуміють. Лишаємо попередню відповідь.
+edit-empty = Бачу зміну, але там порожньо. Лишаємо попередню відповідь.
+edit-too-long = Нова відповідь довша, ніж сюди вміщається. Тут лишається попередня, а нову теж збережено: вона піде разом із рештою.

@@ -9,7 +9,6 @@ menu-police = Заява до поліції
 menu-cases = Мої звернення
 menu-menu = Меню
 menu-words-joined = Твої попередні слова підуть разом із цим.
-menu-continued = Тут уже є твої відповіді. Продовжуємо з того самого місця.
 
 # The teen typed something outside of any dialogue. No person has read it yet.
 anything-typed = Твої слова збережено. Кому їх передати?

@@ -24,6 +24,7 @@ import { contentOf } from "./content.ts";
 import type { BotContext } from "./context.ts";
 import { conversationLog } from "./conversation-log.ts";
 import { edits } from "./edits.ts";
+import { forms } from "./forms.ts";
 import { media, type ReceiveFile } from "./media.ts";
 import { anythingElse, FORMS, menu, settings, showMenu, WAY } from "./menu.ts";
 import { presence } from "./presence.ts";
@@ -105,7 +106,12 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(createConversation(counsellingConversation({ ...deps, numbers: words.numbers }), { id: "counselling", ...once }));
   bot.use(createConversation(policeReportConversation(deps), { id: "police", ...once }));
 
-  // 5. A question waits, but its replay log is gone (another version, a timeout): go on where the draft says.
+  // 5. A question waits, but its replay log is gone (another version, a timeout, an edit): go on where the draft says.
+  bot.on("edited_message", async (ctx) => {
+    const awaited = await ctx.unit.drafts.awaiting();
+    const form = FORMS.find((name) => name === awaited?.form);
+    if (form) await ctx.conversation.enter(form, { as: "question" });
+  });
   bot.on(["message:text", "callback_query:data"], async (ctx, next) => {
     const awaited = await ctx.unit.drafts.awaiting();
     const form = FORMS.find((name) => name === awaited?.form);
@@ -121,6 +127,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(consentFirst({ words }));
 
   // 7. The ways on.
+  bot.use(forms());
   bot.use(menu());
   bot.use(myCases(deps));
   bot.use(relay(deps));

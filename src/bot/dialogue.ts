@@ -2,10 +2,34 @@ import type { Conversation } from "@grammyjs/conversations";
 import { type Context, InlineKeyboard } from "grammy";
 import { type Answer, SKIPPED } from "../channel/drafts.ts";
 import type { UpdateUnit } from "../channel/unit.ts";
-import { readWords, type WordsRefused } from "../shared/words.ts";
+import { readWords } from "../shared/words.ts";
 import { type BotContext, inParts } from "./context.ts";
-import { dataOf, type Label, PAGE, type Question, sameWords, screenOf } from "./dialogue-screens.ts";
-import type { Dialogue, Entry, Review, Understood, Ways } from "./dialogue-verbs.ts";
+import {
+  BACK,
+  dataOf,
+  KEEP,
+  type Label,
+  pageOf,
+  pageWith,
+  type Question,
+  type Reading,
+  type Refused,
+  STOP,
+  sameWords,
+  screenOf,
+  shortened,
+  Turn,
+} from "./dialogue-screens.ts";
+import {
+  type Asking,
+  afterLeaving,
+  type Choosing,
+  type Dialogue,
+  type Entry,
+  type Review,
+  type Understood,
+  type Ways,
+} from "./dialogue-verbs.ts";
 import type { TextArguments, Texts } from "./texts.ts";
 
 type Talk = Conversation<BotContext, Context>;
@@ -15,8 +39,8 @@ const REVIEW = ["send", "change", "leave"] as const;
 /**
  * Makes a conversation out of a script.
  *
- * The draft is loaded once, at entry; each answer is saved to it as it is given. A script that is entered again runs
- * through the answered questions without asking and goes on where it was.
+ * The draft is loaded once, at entry; each answer is saved to it as it is given. A script that is entered again, or taken back
+ * to an earlier question, runs through the answered questions without asking and goes on where it was.
  */
 export function dialogue(form: string, texts: Texts, script: (d: Dialogue) => Promise<void>) {
   return async (talk: Talk, first: Context, entry: Entry = { as: "start" }): Promise<void> => {
@@ -24,7 +48,16 @@ export function dialogue(form: string, texts: Texts, script: (d: Dialogue) => Pr
       const draft = await unit.drafts.open(form);
       return { locale: unit.person.locale, awaiting: draft.awaiting, answers: draft.answers };
     });
-    await script(new Script(form, texts, talk, first, entry, opening));
+    const pass = new Script(form, texts, talk, first, entry, opening);
+    for (;;) {
+      try {
+        return await script(pass);
+      } catch (turn) {
+        if (!(turn instanceof Turn)) throw turn;
+        if (turn.to === null) return pass.say("dialogue-left", {}, afterLeaving(form));
+        pass.goTo(turn.to);
+      }
+    }
   };
 }
 
@@ -46,8 +79,10 @@ class Script implements Dialogue {
   readonly #chat: Context;
   /** The question up to which everything was said already. */
   #silentUntil: string | null;
+  /** The question that is asked although it is answered. */
+  #again: string | null;
   /** The questions of this pass, in the order of the script. */
-  readonly #order: string[] = [];
+  #order: string[] = [];
   /** Questions that only lead to the next. */
   readonly #onTheWay = new Set<string>();
 
@@ -60,6 +95,14 @@ class Script implements Dialogue {
     this.#answers = { ...opening.answers };
     this.#pending = entry.as === "answer" ? first : null;
     this.#silentUntil = entry.as === "start" ? null : opening.awaiting;
+    this.#again = this.#silentUntil;
+  }
+
+  /** Before the script runs anew: nothing is said or asked until this question, and this one is asked again. */
+  goTo(question: string): void {
+    this.#order = [];
+    this.#silentUntil = question;
+    this.#again = question;
   }
 
   async say(id: string, args: TextArguments = {}, ways: Ways = []): Promise<void> {
@@ -71,68 +114,80 @@ class Script implements Dialogue {
   async choose<const Option extends string>(
     question: string,
     options: readonly Option[],
-    { onTheWay = false }: { onTheWay?: boolean } = {},
+    { onTheWay = false, args, words }: Choosing<Option> = {},
   ): Promise<Option> {
-    this.#order.push(question);
+    const back = this.#comesTo(question);
     if (onTheWay) this.#onTheWay.add(question);
     const given = options.find((option) => option === this.#answers[question]?.value);
-    if (given !== undefined) return given;
+    if (given !== undefined && this.#again !== question) return given;
+    const asked = this.#t(`${this.#form}-ask-${question}`, args);
     const labels = options.map((option): Label => [this.#label(question, option), option]);
-    return this.#pick(question, this.#t(`${this.#form}-ask-${question}`), labels, options, true);
+    return this.#pick(
+      { question, asked, labels, back, stops: true, keep: true },
+      options,
+      words &&
+        ((ctx) => {
+          const said = readWords(ctx.message?.text ?? "", words.max);
+          if (!said.ok || !words.fit(said.text)) return null;
+          const { option } = words;
+          return {
+            ...{ value: option, answer: { asked, answer: this.#label(question, option), value: option } },
+            also: { question: words.question, answer: answerIn(ctx, asked, said.text, words.max) },
+          };
+        }),
+    );
   }
 
-  async askText(question: string, limits: { max: number; optional?: boolean }): Promise<never>;
-  async askText(question: string, { max, optional = false }: { max: number; optional?: boolean }): Promise<string | null> {
-    this.#order.push(question);
+  async askText(question: string, how: Asking): Promise<never>;
+  async askText(question: string, { max, optional = false, args }: Asking): Promise<string | null> {
+    const back = this.#comesTo(question);
     const given = this.#answers[question];
-    if (given) return given.value === SKIPPED ? null : given.answer;
-    const asked = this.#t(`${this.#form}-ask-${question}`);
+    if (given && this.#again !== question) return given.value === SKIPPED ? null : given.answer;
+    const asked = this.#t(`${this.#form}-ask-${question}`, args);
+    const skip: Label[] = optional ? [[this.#t("dialogue-skip"), SKIPPED]] : [];
+    const labels = (now: Answer | null): Label[] => (now && now.value !== SKIPPED ? [[this.#t("dialogue-keep"), KEEP], ...skip] : skip);
     return this.#ask<string | null>({
-      question,
-      asked,
-      keep: true,
-      markup: optional ? new InlineKeyboard().text(this.#t("dialogue-skip"), dataOf(this.#form, question, SKIPPED)) : undefined,
+      ...{ question, asked, back, stops: true, keep: true, labels },
+      again: (now) => (now.value === SKIPPED ? null : this.#t("dialogue-now", { answer: shortened(now.answer) })),
       read: (ctx) => {
-        if (ctx.callbackQuery) {
-          if (optional && this.#pressed(ctx, question) === SKIPPED)
-            return { value: null, answer: { asked, answer: this.#t("dialogue-skipped"), value: SKIPPED } };
-          return { refused: "old-button" };
-        }
+        const now = this.#answers[question];
+        const option = this.#optionIn(ctx, question, labels(now ?? null));
+        if (option === KEEP && now) return { value: now.answer, answer: now, kept: true };
+        if (option === SKIPPED && optional) return { value: null, answer: { asked, answer: this.#t("dialogue-skipped"), value: SKIPPED } };
+        if (ctx.callbackQuery) return { refused: "old-button" };
         const words = readWords(ctx.message?.text ?? "", max);
-        if (!words.ok) return { refused: words.refused };
-        const messageId = ctx.message?.message_id;
-        return { value: words.text, answer: { asked, answer: words.text, ...(messageId === undefined ? {} : { messageId }) } };
+        return words.ok ? { value: words.text, answer: answerIn(ctx, asked, words.text, max) } : { refused: words.refused };
       },
     });
   }
 
   async review(understood: Understood = {}): Promise<Review> {
-    const order = this.#order.splice(0);
-    const answers = await this.outside(async (unit) => {
+    const order = this.#order;
+    this.#order = [];
+    const { answers, unplaced } = await this.outside(async (unit) => {
       const draft = await unit.drafts.open(this.#form);
       // A changed answer may have made another question pointless; what was said to it is not part of the report.
       draft.answers = Object.fromEntries(
         order.flatMap((question) => (draft.answers[question] ? [[question, draft.answers[question]]] : [])),
       );
-      return draft.answers;
+      return { answers: draft.answers, unplaced: draft.unplaced };
     });
     const rows = Object.entries(answers).filter(([question, { value }]) => value !== SKIPPED && !this.#onTheWay.has(question));
-    const lines = rows
-      .map(([question, { answer }]) => {
-        const seen = understood[question]?.(answer);
-        return `▸ ${this.#t(`${this.#form}-label-${question}`)}\n${answer}${seen ? `\n${seen}` : ""}`;
-      })
-      .join("\n\n");
+    const lines = rows.map(([question, { answer }]) => {
+      const seen = understood[question]?.(answer);
+      return `▸ ${this.#t(`${this.#form}-label-${question}`)}\n${answer}${seen ? `\n${seen}` : ""}`;
+    });
+    // What was said where something else was asked goes along, so it is seen too.
+    if (unplaced.length > 0) lines.push(`▸ ${this.#t("dialogue-label-unplaced")}\n${unplaced.join("\n")}`);
+    const asked = this.#t(`${this.#form}-ask-review`, { answers: lines.join("\n\n") });
     const steps = REVIEW.map((step): Label => [this.#t(`dialogue-review-${step}`), step]);
-    const choice = await this.#pick("review", this.#t(`${this.#form}-ask-review`, { answers: lines }), steps, REVIEW, false);
+    const back = order.at(-1) ?? null;
+    const choice = await this.#pick({ question: "review", asked, labels: steps, back, stops: false, keep: false }, REVIEW);
     if (choice !== "change") return choice;
     const changeable = Object.keys(answers);
     const labels = changeable.map((question): Label => [this.#t(`${this.#form}-label-${question}`), question]);
-    const question = await this.#pick("change", this.#t("dialogue-ask-change"), labels, changeable, false);
-    delete this.#answers[question];
-    await this.outside(async (unit) => {
-      delete (await unit.drafts.open(this.#form)).answers[question];
-    });
+    const change = { question: "change", asked: this.#t("dialogue-ask-change"), labels, back: "review", stops: true, keep: false };
+    this.goTo(await this.#pick(change, changeable));
     return "change";
   }
 
@@ -148,70 +203,114 @@ class Script implements Dialogue {
     });
   }
 
-  /** One of `options` by button, or by typing its label. */
+  /** Notes that the script stands at this question. @returns the one before */
+  #comesTo(question: string): string | null {
+    const before = this.#order.at(-1) ?? null;
+    this.#order.push(question);
+    return before;
+  }
+
+  /** One of `options` by button, or by typing its label, or what `instead` makes of the words. */
   #pick<Option extends string>(
-    question: string,
-    asked: string,
-    labels: Label[],
+    { labels, ...asking }: Omit<Question<Option>, "labels" | "read"> & { labels: readonly Label[] },
     options: readonly Option[],
-    keep: boolean,
+    instead?: (ctx: Context) => Reading<Option> | null,
   ): Promise<Option> {
+    const { question, asked, keep } = asking;
     return this.#ask<Option>({
-      question,
-      asked,
-      keep,
-      pages: labels,
-      markup: screenOf(this.#form, question, labels, 0, this.#t("dialogue-more")),
+      ...asking,
+      // The answer that stands is marked: pressing it leaves everything as it is.
+      labels: (given) => labels.map(([label, option]): Label => [option === given?.value ? `✓ ${label}` : label, option]),
       read: (ctx) => {
-        const picked = this.#pressed(ctx, question) ?? labels.find(([label]) => sameWords(label, ctx.message?.text))?.[1];
+        const picked = this.#optionIn(ctx, question, labels);
         const option = options.find((known) => known === picked);
         const label = labels.find(([, known]) => known === option)?.[0];
         if (option !== undefined && label !== undefined)
           return { value: option, answer: { asked, answer: label, ...(keep ? { value: option } : {}) } };
-        return { refused: picked?.startsWith(PAGE) ? "turned-page" : ctx.callbackQuery ? "old-button" : "press-a-button" };
+        if (pageOf(picked) !== null) return { refused: "turned-page" };
+        return instead?.(ctx) ?? { refused: ctx.callbackQuery ? "old-button" : "press-a-button" };
       },
     });
   }
 
   /** Asks, waits until an answer can be taken, saves it. Every other update gets a kind word and loses nothing. */
-  async #ask<T>({ question, asked, markup, pages, keep, read }: Question<T>): Promise<T> {
+  async #ask<T>(asking: Question<T>): Promise<T> {
+    const { question, asked } = asking;
     const entered = this.#pending;
     const awaited = this.#silentUntil === question;
     this.#pending = null;
     this.#silentUntil = null;
+    this.#again = null;
 
+    const read = (ctx: Context): Reading<T> => this.#turnIn(ctx, question) ?? asking.read(ctx);
     let askedId: number | null = null;
     let taken = entered && awaited ? { ctx: entered, reading: read(entered) } : null;
     if (entered && !awaited) await this.#putAside(entered);
     if (taken && "refused" in taken.reading) {
-      await this.#refuse(taken.ctx, question, taken.reading.refused, pages);
+      await this.#refuse(taken.ctx, asking, taken.reading.refused);
       taken = null;
     } else if (!taken) {
-      await this.outside(async (unit) => {
-        (await unit.drafts.open(this.#form)).awaiting = question;
-      });
-      askedId = await this.#send(asked, markup);
+      askedId = await this.#show(asking);
     }
     if (!taken) {
       const ctx = await this.#talk.waitUntil((next) => !("refused" in read(next)), {
         otherwise: async (next) => {
           const reading = read(next);
-          if ("refused" in reading) await this.#refuse(next, question, reading.refused, pages);
+          if ("refused" in reading) await this.#refuse(next, asking, reading.refused);
         },
       });
       taken = { ctx, reading: read(ctx) };
     }
     const { ctx, reading } = taken;
     if ("refused" in reading) throw new Error("An answer that was refused got through");
-    if (keep) this.#answers[question] = reading.answer;
+    if ("turn" in reading) {
+      await this.outside(async (unit) => {
+        (await unit.drafts.open(this.#form)).awaiting = null;
+      });
+      await this.#putButtonsAway(ctx, askedId);
+      throw new Turn(reading.turn === "back" ? asking.back : null);
+    }
+    const { answer, also, value } = reading;
+    const keep = asking.keep && !reading.kept;
+    if (keep) this.#answers[question] = answer;
+    if (also) this.#answers[also.question] = also.answer;
     await this.outside(async (unit) => {
       const draft = await unit.drafts.open(this.#form);
       draft.awaiting = null;
-      if (keep) draft.answers[question] = reading.answer;
+      if (keep) draft.answers[question] = answer;
+      if (also) draft.answers[also.question] = also.answer;
     });
-    if (ctx.callbackQuery) await this.#acknowledge(ctx, asked, reading.answer);
-    else if (markup && askedId !== null) await this.#chat.api.editMessageReplyMarkup(this.#chatId, askedId);
-    return reading.value;
+    if (ctx.callbackQuery?.message !== undefined && answer.value !== undefined) {
+      // A pressed button turns into the choice, so that the chat reads as what was said and cannot be pressed again.
+      await ctx.answerCallbackQuery();
+      await ctx.editMessageText(`${inParts(asked).at(-1) ?? ""}\n\n✓ ${answer.answer}`);
+    } else await this.#putButtonsAway(ctx, askedId);
+    return value;
+  }
+
+  /** Puts the question on the screen, with what was answered to it before. @returns the number of its message */
+  async #show<T>(asking: Question<T>): Promise<number | null> {
+    const { question, asked } = asking;
+    const given = await this.outside(async (unit) => {
+      const draft = await unit.drafts.open(this.#form);
+      draft.awaiting = question;
+      return draft.answers[question] ?? null;
+    });
+    // The draft knows of answers that were corrected in the chat.
+    if (given) this.#answers[question] = given;
+    const again = given && asking.again?.(given);
+    const page = pageWith(asking.labels(given), given?.value);
+    return this.#send(again ? `${asked}\n\n${again}` : asked, this.#screen(asking, page));
+  }
+
+  #screen<T>({ question, labels, back, stops }: Question<T>, page: number): InlineKeyboard {
+    const form = this.#form;
+    const stop: Label[] = stops ? [[this.#t("dialogue-stop"), dataOf(form, question, STOP)]] : [];
+    return screenOf({
+      ...{ form, question, page, more: this.#t("dialogue-more") },
+      labels: labels(this.#answers[question] ?? null),
+      ways: [[this.#t("dialogue-back"), back === null ? "go:menu" : dataOf(form, question, BACK)], ...stop],
+    });
   }
 
   /** An answer to a question that this version does not ask any more: nothing of it is lost. */
@@ -227,24 +326,19 @@ class Script implements Dialogue {
     });
   }
 
-  /** A pressed button turns into the choice, so that the chat reads as what was said and cannot be pressed again. */
-  async #acknowledge(ctx: Context, asked: string, { answer, value }: Answer): Promise<void> {
-    await ctx.answerCallbackQuery();
-    const [last = ""] = inParts(asked).slice(-1);
-    if (value === undefined || ctx.callbackQuery?.message === undefined) return void (await ctx.editMessageReplyMarkup());
-    await ctx.editMessageText(`${last}\n\n✓ ${answer}`);
+  /** What was answered cannot be pressed again. */
+  async #putButtonsAway(ctx: Context, askedId: number | null): Promise<void> {
+    if (ctx.callbackQuery) {
+      await ctx.answerCallbackQuery();
+      await ctx.editMessageReplyMarkup();
+    } else if (askedId !== null) await this.#chat.api.editMessageReplyMarkup(this.#chatId, askedId);
   }
 
-  async #refuse(
-    ctx: Context,
-    question: string,
-    why: WordsRefused | "press-a-button" | "old-button" | "turned-page",
-    pages: readonly Label[] | undefined,
-  ): Promise<void> {
-    if (why === "turned-page" && pages) {
+  async #refuse<T>(ctx: Context, asking: Question<T>, why: Refused): Promise<void> {
+    const page = pageOf(this.#pressed(ctx, asking.question));
+    if (why === "turned-page" && page !== null) {
       await ctx.answerCallbackQuery();
-      const page = Number(this.#pressed(ctx, question)?.slice(PAGE.length)) || 0;
-      await ctx.editMessageReplyMarkup({ reply_markup: screenOf(this.#form, question, pages, page, this.#t("dialogue-more")) });
+      await ctx.editMessageReplyMarkup({ reply_markup: this.#screen(asking, page) });
       return;
     }
     if (ctx.callbackQuery) {
@@ -255,7 +349,21 @@ class Script implements Dialogue {
     await this.#send(this.#t(`dialogue-${why}`));
   }
 
-  /** The option of a button of this very question, or undefined. */
+  /** «Back» or «stop», pressed or typed. */
+  #turnIn(ctx: Context, question: string): { turn: "back" | "stop" } | null {
+    const option = this.#optionIn(ctx, question, [
+      [this.#t("dialogue-back"), BACK],
+      [this.#t("dialogue-stop"), STOP],
+    ]);
+    if (option === BACK) return { turn: "back" };
+    return option === STOP ? { turn: "stop" } : null;
+  }
+
+  /** The option of a button of this very question, or of a label typed instead. */
+  #optionIn(ctx: Context, question: string, labels: readonly Label[]): string | undefined {
+    return this.#pressed(ctx, question) ?? labels.find(([label]) => sameWords(label, ctx.message?.text))?.[1];
+  }
+
   #pressed(ctx: Context, question: string): string | undefined {
     const prefix = dataOf(this.#form, question, "");
     const data = ctx.callbackQuery?.data;
@@ -287,3 +395,8 @@ class Script implements Dialogue {
     return id;
   }
 }
+
+const answerIn = (ctx: Context, asked: string, words: string, max: number): Answer => {
+  const messageId = ctx.message?.message_id;
+  return { asked, answer: words, max, ...(messageId === undefined ? {} : { messageId }) };
+};

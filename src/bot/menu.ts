@@ -27,26 +27,7 @@ export function menu(): Composer<BotContext> {
     await ctx.answerCallbackQuery();
     await showMenu(ctx);
   });
-  composer.callbackQuery(/^go:(report|counselling|police)$/, async (ctx) => {
-    await ctx.answerCallbackQuery();
-    const form = String(ctx.match[1]);
-    await takeLooseWords(ctx, form);
-    await ctx.conversation.enter(form, { as: "start" });
-  });
   return composer;
-}
-
-/** What was said before a form was chosen goes with it. */
-async function takeLooseWords(ctx: BotContext, form: string): Promise<void> {
-  const { drafts } = ctx.unit;
-  const loose = await drafts.find(LOOSE);
-  const draft = await drafts.open(form);
-  if (loose) {
-    draft.unplaced.push(...loose.unplaced);
-    await drafts.discard(LOOSE);
-    await say(ctx, "menu-words-joined");
-  }
-  if (Object.keys(draft.answers).length > 0) await say(ctx, "menu-continued");
 }
 
 const SETTINGS = ["help", "stop", "delete"] as const;

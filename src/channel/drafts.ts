@@ -9,6 +9,8 @@ export interface Answer {
   readonly value?: string;
   /** The channel's number of the message that holds it, so that an edit finds it. */
   readonly messageId?: number;
+  /** Most characters that the question takes, for an edit. */
+  readonly max?: number;
 }
 
 /** The `value` of an optional answer that was skipped. */

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
-import { type DutyHours, parseDutyHours } from "./features/directory/duty.ts";
+import { type DutyHours, parseDutyHours, parseSpecialDays } from "./features/directory/duty.ts";
 
 /** How strict the start is. `demo`: everything made for you; `production`: nothing assumed; `test`: for test runs. */
 export type AppEnv = "demo" | "production" | "test";
@@ -51,6 +51,8 @@ export interface Config {
   readonly telegramRate: number;
   /** When psychologists answer. */
   readonly dutyHours: DutyHours;
+  /** After how many minutes without a word from a teen the bot says that there is no hurry. */
+  readonly talkSilenceMinutes: number;
   /** Proxies whose X-Forwarded-For is believed: addresses or networks. */
   readonly trustedProxies: readonly string[];
   readonly metricsToken: string | null;
@@ -111,6 +113,17 @@ const dutyHours = z.string().transform((text, context) => {
     return z.NEVER;
   }
 });
+const specialDays = z.string().transform((text, context) => {
+  try {
+    return parseSpecialDays(text);
+  } catch (error) {
+    context.addIssue({
+      code: "custom",
+      message: `${error instanceof Error ? error.message : "it cannot be read"}; separate several with commas`,
+    });
+    return z.NEVER;
+  }
+});
 const masterKey = z.string().refine(isMasterKey, "use 32 bytes as base64: openssl rand -base64 32");
 
 /**
@@ -156,6 +169,10 @@ export const variables = z.object({
   COUNTRY: z.enum(["ua"], "use ua: the one country with data so far").default("ua"),
   /** When psychologists answer, in the country's time: every text about waiting is made from it. */
   DUTY_HOURS: dutyHours.prefault("mon-fri 09:00-21:00, sat-sun 10:00-18:00"),
+  /** Days on which these hours do not hold: holidays, a short day. */
+  SPECIAL_DAYS: specialDays.optional(),
+  /** Minutes without a word from a teen, in an open talk, after which the bot says that there is no hurry. */
+  TALK_SILENCE_MINUTES: z.coerce.number("use minutes").int("use whole minutes").min(2, "use 2 to 9").max(9, "use 2 to 9").default(7),
   /** How strict the start is. Unset: production with BOT_TOKEN, else demo. */
   APP_ENV: z.enum(["demo", "production", "test"], "use demo, production or test").optional(),
   /** Lets production run on the embedded database, which does not survive a power cut. */
@@ -202,7 +219,8 @@ export function readConfig(environment: Environment): Config {
     logLevel: values.LOG_LEVEL,
     locales: values.LOCALES,
     country: values.COUNTRY,
-    dutyHours: values.DUTY_HOURS,
+    dutyHours: values.SPECIAL_DAYS ? { ...values.DUTY_HOURS, special: values.SPECIAL_DAYS } : values.DUTY_HOURS,
+    talkSilenceMinutes: values.TALK_SILENCE_MINUTES,
     trustedProxies: values.TRUSTED_PROXY,
     metricsToken: values.METRICS_TOKEN ?? null,
     smtpUrl: values.SMTP_URL ?? null,

@@ -23,6 +23,17 @@ duty-closed =
     Nobody is on duty right now. Psychologists will answer from the next shift: { $opensAt } Kyiv time.
     These work right now:
     { $numbers }
+# A day on which nobody answers though it is a weekday. $opensAt, $numbers: as above.
+duty-day-off =
+    Today is a day off, and nobody is on shift. Psychologists will answer from the next shift on: { $opensAt }, Kyiv time.
+    Open right now:
+    { $numbers }
+# A time that a teen chooses, also on a button. $day: «Wed 25.11». $span: «15:00–18:00».
+duty-window = { $when ->
+    [today] Today, { $span }
+    [tomorrow] Tomorrow, { $span }
+   *[later] { $day }, { $span }
+  }
 duty-unknown =
     We do not know yet when there will be an answer.
     These work right now:

@@ -24,6 +24,17 @@ duty-closed =
     Сейчас на смене никого нет. Психологи будут отвечать со следующей смены: { $opensAt } по Киеву.
     А прямо сейчас работают:
     { $numbers }
+# A day on which nobody answers though it is a weekday. $opensAt, $numbers: as above.
+duty-day-off =
+    Сегодня у нас выходной, на смене никого нет. Психологи будут отвечать со следующей смены: { $opensAt } по Киеву.
+    А прямо сейчас работают:
+    { $numbers }
+# A time that a teen chooses, also on a button. $day: «ср 25.11». $span: «15:00–18:00».
+duty-window = { $when ->
+    [today] Сегодня, { $span }
+    [tomorrow] Завтра, { $span }
+   *[later] { $day }, { $span }
+  }
 duty-unknown =
     Когда именно будет ответ, мы сейчас не знаем.
     Прямо сейчас работают:

@@ -24,6 +24,17 @@ duty-closed =
     Зараз на зміні нікого немає. Психологи відповідатимуть з наступної зміни: { $opensAt } за Києвом.
     А просто зараз працюють:
     { $numbers }
+# A day on which nobody answers though it is a weekday. $opensAt, $numbers: as above.
+duty-day-off =
+    Сьогодні в нас вихідний, на зміні нікого немає. Психологи відповідатимуть з наступної зміни: { $opensAt } за Києвом.
+    А просто зараз працюють:
+    { $numbers }
+# A time that a teen chooses, also on a button. $day: «ср 25.11». $span: «15:00–18:00».
+duty-window = { $when ->
+    [today] Сьогодні, { $span }
+    [tomorrow] Завтра, { $span }
+   *[later] { $day }, { $span }
+  }
 duty-unknown =
     Коли саме буде відповідь, ми зараз не знаємо.
     Просто зараз працюють:

@@ -1,4 +1,4 @@
-import { spokenEnd, spokenTime } from "../../shared/spoken-time.ts";
+import { daysAhead, spokenEnd, spokenSpan, spokenTime } from "../../shared/spoken-time.ts";
 import { type Hotline, shownHotlines } from "./directory.ts";
 import { type DutyHours, dutyAt } from "./duty.ts";
 
@@ -11,6 +11,10 @@ export interface DirectoryWords {
   numbers(locale: string): string;
   /** When people answer: until when now, or from when, with the numbers that are open now. */
   hours(locale: string, now: Date): string;
+  /** A span of a day: «завтра, 15:00–18:00». */
+  window(span: { from: Date; until: Date }, now: Date, locale: string): string;
+  /** Is somebody on duty now? */
+  onDuty(now: Date): boolean;
 }
 
 export function createDirectoryWords({
@@ -36,11 +40,20 @@ export function createDirectoryWords({
 
   return {
     numbers,
+    window(span, now, locale) {
+      const ahead = daysAhead(span.from, now, dutyHours.zone);
+      const spoken = spokenSpan(span, locale, dutyHours.zone);
+      return t(locale, "duty-window", { when: ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : "later", ...spoken });
+    },
+    onDuty: (now) => dutyAt(dutyHours, now).open,
     hours(locale, now) {
       const duty = dutyAt(dutyHours, now);
       if (duty.open) return t(locale, "duty-open", { until: spokenEnd(duty.until, now, locale, dutyHours.zone) });
       if (!duty.opensAt) return t(locale, "duty-unknown", { numbers: numbers(locale) });
-      return t(locale, "duty-closed", { opensAt: spokenTime(duty.opensAt, now, locale, dutyHours.zone), numbers: numbers(locale) });
+      return t(locale, duty.dayOff ? "duty-day-off" : "duty-closed", {
+        opensAt: spokenTime(duty.opensAt, now, locale, dutyHours.zone),
+        numbers: numbers(locale),
+      });
     },
   };
 }

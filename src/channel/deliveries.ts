@@ -1,9 +1,9 @@
 import type { Database, Tx } from "../db/database.ts";
 import { later, minutes, seconds } from "../shared/clock.ts";
 import type { DeliveryResult, OutgoingCall } from "./delivery.ts";
-import { makesMessage } from "./outbox.ts";
+import { makesMessage, PROACTIVE_WORDS } from "./outbox.ts";
 import type { Paces } from "./pace.ts";
-import type { Channel } from "./people.ts";
+import type { Channel, Contact } from "./people.ts";
 
 /** How long a row stays with the process that claimed it: longer than a call may take, short for a child who waits. */
 export const CLAIM_LASTS = seconds(15);
@@ -26,6 +26,9 @@ export interface ClaimedRow {
   error: string | null;
   proactive: boolean;
   attempts: number;
+  priority: number;
+  contact: Contact;
+  last_seen_at: Date;
   /** The chat's pace after it, when it counts towards that. */
   pace_mark: number | null;
 }
@@ -78,11 +81,11 @@ const claimText = (dangerOnly: boolean): string => `
     UPDATE send_pace p SET mark = greatest(room.mark, $8::float8) + (SELECT count(*) FROM paced) * $12::float8
     FROM room WHERE p.channel = room.channel AND $12::float8 > 0 AND EXISTS (SELECT 1 FROM paced) RETURNING p.mark)
   SELECT o.id, o.chat_id, o.person_id, c.channel, o.method, o.payload_sealed, c.address_sealed, k.wrapped, o.created_at,
-    o.expires_at, o.error, o.proactive, o.attempts, m.pace_mark,
+    o.expires_at, o.error, o.proactive, o.attempts, o.priority, h.contact, h.last_seen_at, m.pace_mark,
     room.calls, (SELECT count(*) FROM paced)::int AS paced_calls, room.paused, room.paused_until,
     coalesce((SELECT mark FROM used), room.mark) AS mark
   FROM room LEFT JOIN claimed o ON true LEFT JOIN chat c ON c.id = o.chat_id LEFT JOIN wrapped_key k ON k.subject_id = o.person_id
-    LEFT JOIN marked m ON m.id = o.chat_id
+    LEFT JOIN marked m ON m.id = o.chat_id LEFT JOIN person h ON h.id = o.person_id
   ORDER BY o.priority, o.id`;
 
 const CLAIMS = { all: claimText(false), danger: claimText(true) };
@@ -254,9 +257,19 @@ export async function putBack(
   await tx.pg.query({
     name: "outbox-put-back",
     text: `UPDATE outbox o SET not_before = $2, locked_until = NULL, error = $3, status = CASE WHEN o.method LIKE 'send%' AND EXISTS
-             (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id > o.id AND e.method = 'deleteMessages') THEN 'cancelled' ELSE 'pending' END
+             (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id > o.id AND e.method = 'deleteMessages')
+             THEN CASE WHEN ${PROACTIVE_WORDS("o")} THEN 'held' ELSE 'cancelled' END ELSE 'pending' END
            WHERE o.id = $1 AND o.status = 'sending' AND o.attempts = $4`,
     values: [String(call.outboxId), later(now, afterMs), arrived || call.mayHaveArrived ? code + MAY_HAVE_ARRIVED : code, call.attempts],
+  });
+}
+
+/** Claimed words whose teen is not here any more: they wait, as words written now would. */
+export async function holdBack(tx: Tx, call: Pick<ClaimedRow, "id" | "attempts">): Promise<void> {
+  await tx.pg.query({
+    name: "outbox-hold-back",
+    text: "UPDATE outbox SET status = 'held', locked_until = NULL, attempts = attempts - 1 WHERE id = $1 AND status = 'sending' AND attempts = $2",
+    values: [call.id, call.attempts],
   });
 }
 
@@ -316,7 +329,10 @@ export async function tellCases(tx: Tx, outboxIds: readonly string[]): Promise<v
   });
 }
 
-/** The person cannot be reached any more: so it stands with them, and nothing further is tried in this chat. */
+/**
+ * The person cannot be reached any more: so it stands with them, and nothing further is tried in this chat. Words of people wait,
+ * in case the person comes back.
+ */
 export async function giveUpChat(tx: Tx, call: OutgoingCall, now: Date): Promise<void> {
   // The person's row first, as everybody who changes their chat does.
   await tx.pg.query({
@@ -326,7 +342,9 @@ export async function giveUpChat(tx: Tx, call: OutgoingCall, now: Date): Promise
   });
   await tx.pg.query({
     name: "outbox-unreachable",
-    text: "UPDATE outbox SET status = 'failed', error = 'unreachable', finished_at = $2 WHERE chat_id = $1 AND status IN ('pending', 'held')",
+    text: `UPDATE outbox SET error = 'unreachable', status = CASE WHEN ${PROACTIVE_WORDS("outbox")} THEN 'held' ELSE 'failed' END,
+             finished_at = CASE WHEN ${PROACTIVE_WORDS("outbox")} THEN NULL ELSE $2::timestamptz END
+           WHERE chat_id = $1 AND status IN ('pending', 'held')`,
     values: [call.chatId, now],
   });
 }

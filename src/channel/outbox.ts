@@ -30,7 +30,10 @@ export interface OutboxWriter {
   capture(method: string, payload: Record<string, unknown>): Promise<unknown>;
   /** What the next captured calls are: answers to the teen, or words in danger. */
   priority: Priority;
-  /** Takes back everything that is not sent yet. */
+  /**
+   * Takes back everything that is not sent yet. Words of people are not lost by it: they wait until the teen comes back, and
+   * staff see that they wait.
+   */
   cancelAll(): Promise<void>;
   /** Lets go what was held back while the teen was away. */
   releaseHeld(): Promise<void>;
@@ -39,13 +42,16 @@ export interface OutboxWriter {
 }
 
 /** How long a teen counts as being here after their last update: long enough for a live talk. */
-const PRESENCE = minutes(10);
+export const PRESENCE = minutes(10);
 
 /** Calls that are worth nothing later, with the time after which they are dropped. No pace holds them back. */
 const SHORT_LIVED: Readonly<Record<string, number>> = { answerCallbackQuery: seconds(120), sendChatAction: seconds(5) };
 
 /** Does this method make a message that later calls may name? Edits answer with a message too, but make none. */
 export const makesMessage = (method: string): boolean => /^(?:send(?!ChatAction)|copyMessage$|forwardMessage$)/.test(method);
+
+/** SQL: is the row of words that wait for the teen, and not a sign or an answer? */
+export const PROACTIVE_WORDS = (row: string): string => `(${row}.proactive AND ${row}.priority < ${PRIORITY.news})`;
 
 export const outboxPlace = (id: bigint | string): string => `outbox:payload_sealed:${id}`;
 
@@ -59,15 +65,24 @@ export interface Recipient {
   readonly lastSeenAt: Date;
   /** They have an open case of risk red. */
   readonly inDanger: boolean;
+  /** When they want to be written to, if they chose a time. */
+  readonly safeTime?: { readonly from: Date; readonly until: Date } | null;
 }
 
 /** Is the teen here, as far as can be told, and not hiding the chat? */
 export const isHere = ({ contact, lastSeenAt }: Pick<Recipient, "contact" | "lastSeenAt">, now: Date): boolean =>
   contact !== "silent" && between(now, lastSeenAt) <= PRESENCE;
 
-/** May a sign of news go out now? Rule of care 1: only where the teen allowed it, or while they are here. */
-export const mayGiveSign = (person: Pick<Recipient, "contact" | "lastSeenAt">, now: Date): boolean =>
-  person.contact === "open" || isHere(person, now);
+/**
+ * May a sign of news go out now? Rule of care 1: only where the teen allowed it, or while they are here. Who chose a time gets it
+ * then and not before.
+ */
+export function mayGiveSign(person: Pick<Recipient, "contact" | "lastSeenAt" | "safeTime">, now: Date): boolean {
+  const { contact, safeTime } = person;
+  if (contact === "silent") return false;
+  if (isHere(person, now)) return true;
+  return safeTime && now < safeTime.until ? safeTime.from <= now : contact === "open";
+}
 
 export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: Date): OutboxWriter {
   let dirty = false;
@@ -150,7 +165,9 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
     async cancelAll() {
       await tx.pg.query({
         name: "outbox-cancel-all",
-        text: "UPDATE outbox SET status = 'cancelled', finished_at = $2 WHERE chat_id = $1 AND status IN ('pending', 'held')",
+        text: `UPDATE outbox SET status = CASE WHEN ${PROACTIVE_WORDS("outbox")} THEN 'held' ELSE 'cancelled' END,
+                 finished_at = CASE WHEN ${PROACTIVE_WORDS("outbox")} THEN NULL ELSE $2::timestamptz END
+               WHERE chat_id = $1 AND status IN ('pending', 'held')`,
         values: [to.chatId, now],
       });
     },
@@ -194,10 +211,10 @@ export interface LockedRecipient {
  * person's row, which comes before the case's.
  */
 export async function openOutbox(tx: Tx, keys: KeyRing, to: { personId: string; chatId: string }, now: Date): Promise<LockedRecipient> {
-  const { rows } = await tx.pg.query<{ channel: Channel; contact: Contact; last_seen_at: Date; in_danger: boolean }>({
+  const { rows } = await tx.pg.query<RecipientRow>({
     name: "outbox-recipient",
-    text: `SELECT c.channel, p.contact, p.last_seen_at, ${IN_DANGER} AS in_danger
-           FROM person p JOIN chat c ON c.person_id = p.id WHERE p.id = $1 AND c.id = $2 FOR UPDATE OF p`,
+    text: `SELECT c.channel, p.contact, p.last_seen_at, ${IN_DANGER} AS in_danger, s.from_at, s.until_at
+           FROM person p JOIN chat c ON c.person_id = p.id LEFT JOIN safe_time s ON s.person_id = p.id WHERE p.id = $1 AND c.id = $2 FOR UPDATE OF p`,
     values: [to.personId, to.chatId],
   });
   const [row] = rows;
@@ -209,8 +226,18 @@ export async function openOutbox(tx: Tx, keys: KeyRing, to: { personId: string; 
     contact: row.contact,
     lastSeenAt: row.last_seen_at,
     inDanger: row.in_danger,
+    safeTime: row.from_at && row.until_at ? { from: row.from_at, until: row.until_at } : null,
   };
   return { person, writer: createOutboxWriter(tx, person, await keys.of(tx.pg, to.personId), now) };
+}
+
+interface RecipientRow {
+  channel: Channel;
+  contact: Contact;
+  last_seen_at: Date;
+  in_danger: boolean;
+  from_at: Date | null;
+  until_at: Date | null;
 }
 
 /** Is there a sign already that the teen has not followed? One is enough: rule of care 1. */

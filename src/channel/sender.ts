@@ -6,6 +6,7 @@ import {
   type ClaimedRow,
   claimDue,
   type Ending,
+  holdBack,
   mayHaveArrived,
   openPace,
   realNumbers,
@@ -14,7 +15,7 @@ import {
   writeEndings,
 } from "./deliveries.ts";
 import type { DeliveryResult, OutgoingCall, Transport } from "./delivery.ts";
-import { outboxPlace } from "./outbox.ts";
+import { isHere, outboxPlace, PRIORITY } from "./outbox.ts";
 import { NO_PACES, opensAt, type Paces } from "./pace.ts";
 import { addressPlace, type Channel } from "./people.ts";
 import { createSettler, type DeliveryHooks } from "./settler.ts";
@@ -99,6 +100,7 @@ export function createSender(deps: SenderDeps): Sender {
     for (const { pace_mark: mark } of rows) if (mark !== null) lookAt(opensAt(paces.chat, mark));
     const calls: OutgoingCall[] = [];
     for (const row of rows) {
+      if (await heldBack(row, now)) continue;
       const call = open(row, now);
       if ("status" in call) await end(row, call, now);
       else calls.push(call);
@@ -111,6 +113,14 @@ export function createSender(deps: SenderDeps): Sender {
     if (named.size === 0) return calls;
     const numbers = await realNumbers(database.statement, [...named]);
     return calls.map((call) => ({ ...call, payload: withRealNumbers(call.payload, numbers) }));
+  };
+
+  /** The teen may have left, or hidden the chat, since the words were written: then they wait. */
+  const heldBack = async (row: ClaimedRow, now: Date): Promise<boolean> => {
+    if (!row.proactive || row.priority >= PRIORITY.news) return false;
+    if (isHere({ contact: row.contact, lastSeenAt: row.last_seen_at }, now)) return false;
+    await database.transaction((tx) => holdBack(tx, row));
+    return true;
   };
 
   /** The row comes to its end without a call. */

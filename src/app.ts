@@ -3,6 +3,8 @@ import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { createDialogues } from "./bot/bot.ts";
 import { dialogueVersion, sweepConversationLogs } from "./bot/conversation-log.ts";
+import { createSign } from "./bot/sign.ts";
+import { createTalkVoice } from "./bot/talk-voice.ts";
 import { createTexts, type Texts } from "./bot/texts.ts";
 import { createVoice } from "./bot/voice.ts";
 import { createGroups, sweepForeignChats } from "./channel/groups.ts";
@@ -29,13 +31,22 @@ import { casesRoutes } from "./features/cases/cases.routes.ts";
 import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
 import { createCasesForEvidence } from "./features/cases/cases-for-evidence.use-cases.ts";
 import { createCasesForHandoffs } from "./features/cases/cases-for-handoffs.use-cases.ts";
+import { createCasesForTalks } from "./features/cases/cases-for-talks.use-cases.ts";
 import { createCaseContents } from "./features/cases/contents.repository.ts";
 import { createNoteDeliveryFailed } from "./features/cases/deliveries.use-cases.ts";
 import { createOpenCaseOfForm } from "./features/cases/form.use-cases.ts";
 import { sweepLeases } from "./features/cases/leases.repository.ts";
 import { createStaffCaseUseCases } from "./features/cases/staff-cases.use-cases.ts";
+import { createComplaints } from "./features/complaint/complaint.repository.ts";
+import { complaintRoutes } from "./features/complaint/complaint.routes.ts";
+import { createComplaintUseCases } from "./features/complaint/complaint.use-cases.ts";
 import { createAskForPsychologist, createOpenTalkOf, createRelayToStaff } from "./features/counselling/counselling.use-cases.ts";
+import { createTalkCare } from "./features/counselling/talk-care.use-cases.ts";
+import { createTalkDeeds } from "./features/counselling/talk-deeds.use-cases.ts";
+import { createTalkRounds } from "./features/counselling/talk-rounds.use-cases.ts";
+import { createTalks } from "./features/counselling/talks.repository.ts";
 import { createDirectoryWords } from "./features/directory/directory.presenter.ts";
+import { dutyWithin } from "./features/directory/duty.ts";
 import { createRaiseAlarm } from "./features/emergency/emergency.use-cases.ts";
 import { createIntake } from "./features/evidence/evidence.intake.ts";
 import { createEvidenceRecords } from "./features/evidence/evidence.repository.ts";
@@ -60,7 +71,7 @@ import { gaugesOf } from "./http/gauges.ts";
 import { createHttp, type Http } from "./http/http.ts";
 import { createEventHub } from "./http/hub.ts";
 import { webhookRoutes } from "./http/webhook.ts";
-import { type Clock, days, later } from "./shared/clock.ts";
+import { type Clock, days, later, minutes, seconds } from "./shared/clock.ts";
 import type { Ids } from "./shared/ids.ts";
 import type { Logger } from "./shared/logger.ts";
 
@@ -79,7 +90,10 @@ export interface TelegramDeps {
 
 /** Everything that comes from outside: the process hands in the real ones, a test its own. */
 export interface AppDeps {
-  readonly config: Pick<Config, "publicUrl" | "trustedProxies" | "metricsToken" | "webchat" | "port" | "locales" | "dutyHours">;
+  readonly config: Pick<
+    Config,
+    "publicUrl" | "trustedProxies" | "metricsToken" | "webchat" | "port" | "locales" | "dutyHours" | "talkSilenceMinutes"
+  >;
   readonly database: Database;
   /** The master key, 32 bytes. */
   readonly master: Uint8Array;
@@ -107,6 +121,8 @@ export interface App {
   readonly staff: StaffUseCases;
   /** Handles one update of Telegram; resolves when the record holds it. */
   receiveTelegram(update: Update): Promise<Received>;
+  /** Sees to what has become due by time alone. For tests and one-shot commands. */
+  tend(): Promise<void>;
   /** Begins to listen and to send. */
   start(): Promise<void>;
   /** Finishes what is being handled and sent. */
@@ -121,7 +137,9 @@ export function createApp(deps: AppDeps): App {
   const localesDir = join(root, "locales");
   const texts = createTexts(localesDir, config.locales);
   const words = createDirectoryWords({ t: texts.t, hotlines: HOTLINES, dutyHours: config.dutyHours });
-  const voice = createVoice({ texts, keys, clock });
+  const giveSign = createSign({ texts, clock });
+  const voice = createVoice({ texts, keys, clock, giveSign });
+  const talkVoice = createTalkVoice({ texts, keys, clock, giveSign, duty: words });
 
   const recogniser = createRecogniser(CATALOGUE);
   const platforms = createPlatformWords({ t: texts.t, recogniser, catalogue: CATALOGUE, ...ROUTES });
@@ -129,7 +147,9 @@ export function createApp(deps: AppDeps): App {
   const contents = createCaseContents({ keys, ids, recognise: recogniser.recognise });
   const records = createHandoffRecords({ keys });
   const common = { clock, ids, audit, auditOnce, voice, contents };
-  const cases = createStaffCaseUseCases(common);
+  const talks = createTalks({ keys });
+  const talkCare = createTalkCare({ talks, clock, voice: talkVoice, silenceMs: minutes(config.talkSilenceMinutes) });
+  const cases = createStaffCaseUseCases({ ...common, talks: talkCare });
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
   const staff = createStaffUseCases(common);
   const ofTeens = createCaseUseCases({ ...common, keys, handoffs: records });
@@ -160,6 +180,14 @@ export function createApp(deps: AppDeps): App {
 
   const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours, recogniser });
   const openTalkOf = createOpenTalkOf({ openCasesOf });
+  const forTalks = { talks, voice: talkVoice, cases: createCasesForTalks(common), clock };
+  const talkDeeds = createTalkDeeds({
+    ...forTalks,
+    ...{ read, addTeenMessage },
+    dutyWithin: (now, ...span) => dutyWithin(config.dutyHours, now, ...span),
+  });
+  const complaints = createComplaintUseCases({ ...common, voice: talkVoice, complaints: createComplaints({ keys }), talks: talkDeeds });
+  const alarm = { ids, openCase, addTeenMessage, raiseRisk };
 
   const version = deps.dialogueVersion ?? dialogueVersion();
   const dialogues = createDialogues({
@@ -170,11 +198,17 @@ export function createApp(deps: AppDeps): App {
     me: telegram?.me ?? NO_TELEGRAM,
     sendReport: createSendReport({ openCaseOfForm, platforms }),
     platforms,
-    askForPsychologist: createAskForPsychologist({ openCaseOfForm, openTalkOf, addTeenMessage, read }),
+    askForPsychologist: createAskForPsychologist({ openCaseOfForm, talkDeeds, addTeenMessage, read }),
     sendPoliceReport: createSendPoliceReport({ openCaseOfForm, t: texts.t }),
     receiveFile: evidence.receive,
-    relayToStaff: createRelayToStaff({ openCasesOf, addTeenMessage, read }),
-    raiseAlarm: createRaiseAlarm({ ids, openCase, openTalkOf, addTeenMessage, raiseRisk }),
+    relayToStaff: createRelayToStaff({ openCasesOf, addTeenMessage, read, talkDeeds, isOfComplaint: complaints.isOfComplaint }),
+    talkDeeds,
+    spokenWindow: words.window,
+    complain: complaints.complain,
+    raiseAlarm: complaints.alarmPast({
+      inTalk: createRaiseAlarm({ ...alarm, openTalkOf }),
+      inNewCase: createRaiseAlarm({ ...alarm, openTalkOf: () => Promise.resolve(null) }),
+    }),
     editMessage: editTeenMessage,
     noteReaction: ofTeens.noteReaction,
     noteReachability: ofTeens.noteReachability,
@@ -276,6 +310,7 @@ export function createApp(deps: AppDeps): App {
         casesRoutes({ database, clock, cases, recogniser, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
         evidenceRoutes({ database, evidence: staffEvidence, intake }),
         handoffRoutes({ database, clock, handoffs }),
+        complaintRoutes({ database, complaints }),
         ...(config.webchat ? [webRoutes] : []),
       ],
       outside: telegram?.webhookSecret ? [webhookRoutes({ secret: telegram.webhookSecret, receive: receiveTelegram })] : [],
@@ -298,6 +333,13 @@ export function createApp(deps: AppDeps): App {
     ],
     onError: (error) => logger.error("job failed", { error }),
   });
+  const rounds = createTalkRounds({ ...forTalks, database, returnLapsed: cases.returnLapsed });
+  const tending = createHousekeeping({
+    clock,
+    every: TEND_EVERY,
+    sweeps: [rounds.lapse, rounds.errands, rounds.places, rounds.waitsAgain, rounds.silentReds],
+    onError: (error) => logger.error("job failed", { error }),
+  });
   let stopListening: (() => Promise<void>) | undefined;
 
   return {
@@ -308,17 +350,20 @@ export function createApp(deps: AppDeps): App {
     texts,
     staff,
     receiveTelegram,
+    tend: tending.round,
     async start() {
       await hub.start();
       stopListening = await database.listen("outbox", sender.wake, sender.wake);
       await sender.start();
       await jobs.start();
       housekeeping.start();
+      tending.start();
     },
     async stop() {
       await inbox.idle();
       await groups?.stop();
       await housekeeping.stop();
+      await tending.stop();
       await jobs.stop();
       await deps.gate.stop();
       await stopListening?.();
@@ -327,6 +372,9 @@ export function createApp(deps: AppDeps): App {
     },
   };
 }
+
+/** How often talks are looked after. */
+const TEND_EVERY = seconds(20);
 
 /** Who the dialogues speak as where there is no bot of Telegram's. */
 const NO_TELEGRAM = { id: 0, is_bot: true, first_name: "Parasolka", username: "parasolka" } as UserFromGetMe;

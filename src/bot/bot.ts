@@ -5,10 +5,17 @@ import { captureFetch } from "../channel/capture.ts";
 import { PRIORITY } from "../channel/outbox.ts";
 import { currentUnit } from "../channel/unit.ts";
 import type { CaseUseCases } from "../features/cases/cases.use-cases.ts";
+import { complaintConversation } from "../features/complaint/complaint.conversation.ts";
+import type { ComplaintUseCases } from "../features/complaint/complaint.use-cases.ts";
 import { arrival, consentFirst } from "../features/consent/consent.conversation.ts";
+import { calm } from "../features/counselling/calm.conversation.ts";
 import { counsellingConversation } from "../features/counselling/counselling.conversation.ts";
 import type { AskForPsychologist, RelayToStaff } from "../features/counselling/counselling.use-cases.ts";
+import { feedbackConversation } from "../features/counselling/feedback.conversation.ts";
+import { hush } from "../features/counselling/hush.conversation.ts";
 import { relay } from "../features/counselling/talk.conversation.ts";
+import type { TalkDeeds } from "../features/counselling/talk-deeds.use-cases.ts";
+import { type SpokenWindow, talkMenu } from "../features/counselling/talk-menu.conversation.ts";
 import type { DirectoryWords } from "../features/directory/directory.presenter.ts";
 import { disguise, emergencyDoor, readForDanger } from "../features/emergency/emergency.conversation.ts";
 import type { RaiseAlarm } from "../features/emergency/emergency.use-cases.ts";
@@ -42,6 +49,9 @@ export interface BotDeps {
   readonly askForPsychologist: AskForPsychologist;
   readonly sendPoliceReport: SendPoliceReport;
   readonly relayToStaff: RelayToStaff;
+  readonly talkDeeds: TalkDeeds;
+  readonly spokenWindow: SpokenWindow;
+  readonly complain: ComplaintUseCases["complain"];
   readonly receiveFile: ReceiveFile;
   readonly raiseAlarm: RaiseAlarm;
   readonly editMessage: Parameters<typeof edits>[0]["editMessage"];
@@ -79,6 +89,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
   });
   bot.use(texts.i18n.middleware());
   bot.use(presence(deps));
+  bot.use(hush(deps));
   bot.use(reactions(deps));
 
   // 2. What must work in any state, before a conversation could swallow it: the doors, words of danger, the disguise.
@@ -104,6 +115,8 @@ export function createDialogues(deps: BotDeps): Dialogues {
   const once = { maxMillisecondsToWait: 24 * 60 * 60 * 1000 };
   bot.use(createConversation(reportConversation(deps), { id: "report", ...once }));
   bot.use(createConversation(counsellingConversation({ ...deps, numbers: words.numbers }), { id: "counselling", ...once }));
+  bot.use(createConversation(feedbackConversation(deps), { id: "feedback", ...once }));
+  bot.use(createConversation(complaintConversation(deps), { id: "complaint", ...once }));
   bot.use(createConversation(policeReportConversation(deps), { id: "police", ...once }));
 
   // 5. A question waits, but its replay log is gone (another version, a timeout, an edit): go on where the draft says.
@@ -128,6 +141,8 @@ export function createDialogues(deps: BotDeps): Dialogues {
 
   // 7. The ways on.
   bot.use(forms());
+  bot.use(talkMenu(deps));
+  bot.use(calm());
   bot.use(menu());
   bot.use(myCases(deps));
   bot.use(relay(deps));

@@ -5,10 +5,10 @@ import { doors } from "./doors.ts";
 import type { Texts } from "./texts.ts";
 
 /** The forms a teen can start, as named in callback data, drafts and conversations. */
-export const FORMS = ["report", "counselling", "police"] as const;
+export const FORMS = ["report", "counselling", "police", "feedback", "complaint"] as const;
 
 /** Callback data that leads somewhere else, out of any form. */
-export const WAY = /^(?:go|lang|arrival):/;
+export const WAY = /^(?:go|lang|arrival|talk):/;
 
 /** The ways on from here. */
 export async function showMenu(ctx: BotContext): Promise<void> {

@@ -1,32 +1,27 @@
-import { hasUnfollowedSign, isHere, mayGiveSign, openOutbox, PRIORITY } from "../channel/outbox.ts";
+import { isHere, openOutbox, PRIORITY } from "../channel/outbox.ts";
 import type { KeyRing } from "../crypto/key-ring.ts";
 import { notify } from "../db/database.ts";
 import type { Clock } from "../shared/clock.ts";
-import type { TeenAddress, TeenVoice } from "../shared/voice.ts";
-import { buttons, inParts } from "./context.ts";
+import type { TeenVoice } from "../shared/voice.ts";
+import { inParts } from "./context.ts";
+import type { GiveSign } from "./sign.ts";
 import type { Texts } from "./texts.ts";
 
 /**
  * How staff's words and news reach a teen. Words go out while the teen is here and wait otherwise; a sign that says
  * nothing goes to who allowed us to write first.
  */
-export function createVoice({ texts, keys, clock }: { texts: Texts; keys: KeyRing; clock: Clock }): TeenVoice {
-  type Open = Awaited<ReturnType<typeof openOutbox>>;
-
-  const sign = async (tx: Parameters<TeenVoice["news"]>[0], { person, writer }: Open, { locale }: TeenAddress): Promise<void> => {
-    if (!mayGiveSign(person, clock.now()) || (await hasUnfollowedSign(tx, person))) return;
-    await writer.queue({
-      method: "sendMessage",
-      payload: {
-        text: texts.t(locale, "news-sign"),
-        reply_markup: buttons([texts.t(locale, "news-show"), "go:cases"]),
-        disable_notification: true,
-      },
-      priority: PRIORITY.news,
-      proactive: "sign",
-    });
-  };
-
+export function createVoice({
+  texts,
+  keys,
+  clock,
+  giveSign,
+}: {
+  texts: Texts;
+  keys: KeyRing;
+  clock: Clock;
+  giveSign: GiveSign;
+}): TeenVoice {
   return {
     async relay(tx, to, text, replyTo) {
       const opened = await openOutbox(tx, keys, to, clock.now());
@@ -37,7 +32,7 @@ export function createVoice({ texts, keys, clock }: { texts: Texts; keys: KeyRin
         const payload = { text: part, ...(sent.length === 0 && under) };
         sent.push(await opened.writer.queue({ method: "sendMessage", payload, priority: PRIORITY.staff, proactive: "words" }));
       }
-      if (!isHere(opened.person, clock.now())) await sign(tx, opened, to);
+      if (!isHere(opened.person, clock.now())) await giveSign(tx, opened, to);
       await notify(tx, "outbox");
       return sent;
     },
@@ -54,7 +49,7 @@ export function createVoice({ texts, keys, clock }: { texts: Texts; keys: KeyRin
       const opened = await openOutbox(tx, keys, to, clock.now());
       // Who is here sees the answer itself in a moment; that somebody has read stands in /status.
       if (kind === "read" && isHere(opened.person, clock.now())) return;
-      await sign(tx, opened, to);
+      await giveSign(tx, opened, to);
       await notify(tx, "outbox");
     },
   };

@@ -24,30 +24,47 @@ export async function sweepChannel(database: Database, now: Date): Promise<numbe
   });
 }
 
-/** Runs the sweeps every ten minutes until stopped. Any number of processes may: the sweeps only delete. */
+/**
+ * Runs the sweeps every ten minutes, or as often as it is told, until stopped. Any number of processes may: what one has seen to
+ * the others find done.
+ */
 export function createHousekeeping({
   clock,
   sweeps,
   onError,
+  every = EVERY,
 }: {
   clock: Clock;
   sweeps: readonly ((now: Date) => Promise<number>)[];
   onError: (error: unknown) => void;
+  /** In milliseconds. */
+  every?: number;
 }): {
+  /** One round now. For tests and one-shot commands. */
+  round(): Promise<void>;
   start(): void;
   stop(): Promise<void>;
 } {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
+  let underWay = false;
   const run = async (): Promise<void> => {
     for (const sweep of sweeps) await sweep(clock.now()).catch(onError);
   };
+  /** A round that takes longer than the time between two is not overtaken by the next. */
+  const next = async (): Promise<void> => {
+    if (underWay) return running;
+    underWay = true;
+    await run();
+    underWay = false;
+  };
   return {
+    round: run,
     start() {
       timer = setInterval(() => {
-        running = run();
-      }, EVERY);
-      running = run();
+        if (!underWay) running = next();
+      }, every);
+      running = next();
     },
     async stop() {
       clearInterval(timer);

@@ -33,3 +33,33 @@ export interface TeenVoice {
   /** A neutral sign that something is new. */
   news(tx: Tx, to: TeenAddress, news: CaseNews): Promise<void>;
 }
+
+/** What the bot says about a talk itself; who says it is always clear from the words. */
+export type TalkWords =
+  /** Before the first words of a person, before those of another person. */
+  | { readonly kind: "introduced" | "transferred" }
+  /** Nobody hurries them. */
+  | { readonly kind: "no-hurry" }
+  /** A member ended it. `askHowItWas`: with the question how it was. */
+  | { readonly kind: "ended"; readonly askHowItWas: boolean }
+  | { readonly kind: "check-in" }
+  | { readonly kind: "complaint-handled" };
+
+/** Where a teen's talk stands in the queue: a place from 1, or 0 while a person has it. */
+export interface Place {
+  readonly place: number;
+  /** Why it is shown: the talk begins, goes on, or waits again because whoever had it is away or another one was asked for. */
+  readonly because: "asked" | "returned" | "waits-again" | "another";
+}
+
+/** How talks speak to a teen outside of an update, in the transaction of the fact. */
+export interface TalkVoice {
+  /** Words; they wait until the teen is here. */
+  say(tx: Tx, to: TeenAddress, words: TalkWords): Promise<void>;
+  /** A new silent message with the place. Gives its number, as −(outbox id). */
+  showPlace(tx: Tx, to: TeenAddress, place: Place): Promise<bigint>;
+  /** Changes that message; nothing new appears. */
+  changePlace(tx: Tx, to: TeenAddress, message: bigint, place: number): Promise<void>;
+  /** The neutral sign at a time that the teen chose. */
+  promisedSign(tx: Tx, to: TeenAddress): Promise<void>;
+}

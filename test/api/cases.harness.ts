@@ -9,8 +9,15 @@ import { casesRoutes } from "../../src/features/cases/cases.routes.ts";
 import type { NewCase, OpenedCase } from "../../src/features/cases/cases.use-cases.ts";
 import { createCaseUseCases } from "../../src/features/cases/cases.use-cases.ts";
 import { createCasesForHandoffs } from "../../src/features/cases/cases-for-handoffs.use-cases.ts";
+import { createCasesForTalks } from "../../src/features/cases/cases-for-talks.use-cases.ts";
 import { createCaseContents } from "../../src/features/cases/contents.repository.ts";
 import { createStaffCaseUseCases } from "../../src/features/cases/staff-cases.use-cases.ts";
+import { createComplaints } from "../../src/features/complaint/complaint.repository.ts";
+import { complaintRoutes } from "../../src/features/complaint/complaint.routes.ts";
+import { createComplaintUseCases } from "../../src/features/complaint/complaint.use-cases.ts";
+import { createTalkCare } from "../../src/features/counselling/talk-care.use-cases.ts";
+import { createTalkRounds } from "../../src/features/counselling/talk-rounds.use-cases.ts";
+import { createTalks } from "../../src/features/counselling/talks.repository.ts";
 import { createHandoffRecords } from "../../src/features/handoff/handoff.repository.ts";
 import { handoffRoutes } from "../../src/features/handoff/handoff.routes.ts";
 import { HandoffView } from "../../src/features/handoff/handoff.schemas.ts";
@@ -18,9 +25,9 @@ import { createHandoffUseCases } from "../../src/features/handoff/handoff.use-ca
 import { createRecogniser } from "../../src/features/platforms/recogniser.ts";
 import type { Role, Staff } from "../../src/features/staff/permissions.ts";
 import { read } from "../../src/features/triage/triage.ts";
-import { later } from "../../src/shared/clock.ts";
+import { later, minutes } from "../../src/shared/clock.ts";
 import { randomIds } from "../../src/shared/ids.ts";
-import type { CaseNews, TeenAddress, TeenVoice } from "../../src/shared/voice.ts";
+import type { CaseNews, TalkVoice, TeenAddress, TeenVoice } from "../../src/shared/voice.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { stage } from "./http.harness.ts";
 
@@ -78,7 +85,7 @@ export interface CaseJson extends SummaryJson {
 }
 
 /** What a teen was told, as it was handed to the voice. */
-export type Told = { to: TeenAddress } & ({ words: string } | { news: CaseNews });
+export type Told = { to: TeenAddress } & ({ words: string } | { news: CaseNews } | { talk: string });
 
 export type Casework = Awaited<ReturnType<typeof casework>>;
 
@@ -115,7 +122,28 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
   const records = createHandoffRecords({ keys });
   const common = { clock, ids, audit, auditOnce, voice, contents };
   const teen = createCaseUseCases({ ...common, keys, handoffs: records });
-  const cases = createStaffCaseUseCases(common);
+  const talkVoice: TalkVoice = {
+    say(_tx, to, { kind }) {
+      told.push({ to, talk: kind });
+      return Promise.resolve();
+    },
+    showPlace: (tx, to) => queue(tx, to, clock.time).then((id) => -id),
+    changePlace: () => Promise.resolve(),
+    promisedSign: () => Promise.resolve(),
+  };
+  const talks = createTalks({ keys });
+  const care = createTalkCare({ talks, voice: talkVoice, clock, silenceMs: minutes(7) });
+  const cases = createStaffCaseUseCases({ ...common, talks: care });
+  const complaints = createComplaints({ keys });
+  const complaintDeeds = createComplaintUseCases({
+    ...{ clock, audit, voice: talkVoice, complaints },
+    talks: { withWhom: () => Promise.resolve(null), keepFrom: () => Promise.resolve() },
+  });
+  const rounds = createTalkRounds({
+    ...{ database, talks, voice: talkVoice, clock },
+    cases: createCasesForTalks(common),
+    returnLapsed: cases.returnLapsed,
+  });
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
 
   const members = beside?.members ?? new Map<string, Staff>();
@@ -129,6 +157,7 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
     [
       casesRoutes({ database, clock, cases, recogniser, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
       handoffRoutes({ database, clock, handoffs }),
+      complaintRoutes({ database, complaints: complaintDeeds }),
     ],
     {
       clock,
@@ -148,6 +177,9 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
     members,
     teen,
     handoffs,
+    talks,
+    complaints,
+    rounds,
     told,
     database,
     join,

@@ -5,7 +5,7 @@ import { telegramApi } from "../../src/channel/telegram.ts";
 import { telegramFiles } from "../../src/channel/telegram-files.ts";
 import type { Database } from "../../src/db/database.ts";
 import { checkedKey, type FileStore } from "../../src/db/file-store.ts";
-import { parseDutyHours } from "../../src/features/directory/duty.ts";
+import { parseDutyHours, parseSpecialDays } from "../../src/features/directory/duty.ts";
 import type { Gate } from "../../src/features/evidence/gate.thread.ts";
 import type { Role } from "../../src/features/staff/permissions.ts";
 import type { Ids } from "../../src/shared/ids.ts";
@@ -63,6 +63,7 @@ export interface StandOptions {
   readonly onUpdate?: (update: Update, app: App) => Promise<void>;
   readonly ids?: Ids;
   readonly dutyHours?: string;
+  readonly specialDays?: string;
   /** Stands between the app and the stand-in. */
   readonly onTheWay?: (standIn: typeof fetch) => typeof fetch;
   readonly files?: FileStore;
@@ -99,6 +100,7 @@ export async function startApp({
   onUpdate,
   ids = countedIds(),
   dutyHours = "mon-fri 09:00-21:00",
+  specialDays,
   onTheWay = (standIn) => standIn,
   files = memoryFiles(),
   gate = clearGate,
@@ -131,7 +133,8 @@ export async function startApp({
         webchat: true,
         port: 3000,
         locales: ["uk", "en", "ru"],
-        dutyHours: parseDutyHours(dutyHours),
+        dutyHours: { ...parseDutyHours(dutyHours), ...(specialDays !== undefined && { special: parseSpecialDays(specialDays) }) },
+        talkSilenceMinutes: 7,
       },
       database,
       master: MASTER,

@@ -18,7 +18,7 @@ export interface Stage<Words> {
   key(id: string, args?: Record<string, string | number>): string;
   /** `/start`, understood, and whether we may write first. */
   arrive(contact?: "open" | "quiet"): Promise<void>;
-  /** Lets time pass, and what waits be sent. */
+  /** Lets time pass, what becomes due by it be done, and what waits be sent. */
   pass(ms: number): Promise<void>;
   /** The process ends and starts again, as it was. */
   restart(): Promise<void>;
@@ -95,6 +95,8 @@ function stageOf<Words>(stand: Stand, teen: Person, locale: Language, words: Wor
     },
     async pass(ms) {
       stand.clock.advance(ms);
+      await stand.settle();
+      await stand.app.tend();
       await stand.settle();
     },
     restart: () => stand.restart(),

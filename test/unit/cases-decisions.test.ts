@@ -60,7 +60,7 @@ describe.each([
   ["answer", (file: CaseFile, by: typeof OLENA) => answer(file, by, NOW)],
   ["release", (file: CaseFile, by: typeof OLENA) => release(file, by, NOW)],
   ["assess", (file: CaseFile, by: typeof OLENA) => assess(file, by, { risk: "red", reason: "" }, NOW)],
-  ["close", (file: CaseFile, by: typeof OLENA) => close(file, by, "resolved", NOW)],
+  ["close", (file: CaseFile, by: typeof OLENA) => close(file, by, { reason: "resolved" }, NOW)],
 ])("%s", (_, decide) => {
   test("is the holder's, under the present claim", () => expect(decide(HELD, OLENA)).toMatchObject({ ok: true }));
   test("is refused with an older token", () => expect(decide(HELD, { ...OLENA, fencingToken: 2 })).toEqual(refusal("claim-outdated")));
@@ -85,7 +85,7 @@ describe("what a write leaves", () => {
     expect(lapse(CLOSED, NOW)).toBe(CLOSED);
   });
   test("a closed case has its reason and moment, and no holder", () => {
-    expect(close(HELD, OLENA, "referred", NOW)).toEqual({ ok: true, value: { ...CLOSED, closeReason: "referred" } });
+    expect(close(HELD, OLENA, { reason: "referred" }, NOW)).toEqual({ ok: true, value: { ...CLOSED, closeReason: "referred" } });
   });
 });
 

@@ -32,6 +32,7 @@ describe("an empty environment", () => {
       locales: ["uk", "en"],
       country: "ua",
       telegramRate: 30,
+      talkSilenceMinutes: 7,
       dutyHours: {
         zone: "Europe/Kyiv",
         days: {

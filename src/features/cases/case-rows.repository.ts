@@ -2,7 +2,7 @@ import type { ConsentLevel } from "../../shared/consent.ts";
 import type { Risk } from "../../shared/risk.ts";
 import { urgencyOf } from "../../shared/risk.ts";
 import type { TeenAddress } from "../../shared/voice.ts";
-import type { CaseFile, CaseKind, CloseReason, Queue } from "./cases.ts";
+import type { CaseFile, CaseKind, Ending, Queue } from "./cases.ts";
 
 type Contact = "open" | "quiet" | "silent";
 
@@ -36,7 +36,7 @@ export interface FileRow {
   holder_id: string | null;
   lease_until: Date | null;
   fencing_token: number;
-  close_reason: CloseReason | null;
+  close_reason: Ending | null;
   opened_at: Date;
   waiting_since: Date;
   closed_at: Date | null;

@@ -7,10 +7,12 @@ import { isHeld } from "./cases.ts";
 import type * as contents from "./contents.repository.ts";
 import type * as talk from "./messages.repository.ts";
 import type { CaseDetails, ListedCase } from "./staff-cases.use-cases.ts";
+import type { TalkFacts } from "./talk-port.ts";
 
 /** A case as a line of a list. A lease that has run out holds nothing. */
 export function presentListed(listed: ListedCase, staff: Staff, now: Date, position?: number): CaseSummary {
-  return { ...summaryOf(listed, [...listed.signalNames], staff, now), ...(position !== undefined && { position }) };
+  const summary = summaryOf(listed, [...listed.signalNames], staff, now);
+  return { ...summary, silentRed: listed.silentRed, ...(position !== undefined && { position }) };
 }
 
 /** Lines with their places: the list is in the order of the queues. */
@@ -37,6 +39,8 @@ export function presentCase(
   const offerable = handoff === null || ["returned", "declined", "closed"].includes(handoff.status);
   return {
     ...summaryOf(details, [...new Set(details.signals.map(({ name }) => name))], staff, now),
+    silentRed: details.silentRed,
+    talk: presentTalk(details.talk),
     fencingToken: mine ? file.fencingToken : null,
     facts: facts.map(({ question, version, asked, answer, value }) => ({
       question,
@@ -83,6 +87,18 @@ export function presentCase(
   };
 }
 
+function presentTalk(talk: TalkFacts | null): CaseView["talk"] {
+  if (!talk) return null;
+  const { safeTime, askedForAnother, keeperName, checkInAt, felt } = talk;
+  return {
+    safeTime: safeTime && { from: safeTime.from.toISOString(), until: safeTime.until.toISOString() },
+    askedForAnother,
+    keeperName,
+    checkInAt: checkInAt?.toISOString() ?? null,
+    felt: felt && { ...felt, at: felt.at.toISOString() },
+  };
+}
+
 /** What a piece of evidence points at: computed, so that better data tell more about old cases too. */
 function understood(value: string, { recognise, nameOf }: Pick<Recogniser, "recognise" | "nameOf">) {
   const found = recognise(value);
@@ -115,7 +131,7 @@ function summaryOf(
   signals: string[],
   staff: Staff,
   now: Date,
-): CaseSummary {
+): Omit<CaseSummary, "silentRed"> {
   const held = isHeld(file, now) ? file : null;
   return {
     id: file.id,

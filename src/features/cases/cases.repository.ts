@@ -23,11 +23,14 @@ export interface NewCaseRow {
 /** Not `OR: []`: inside an AND that means everything. */
 const NOTHING: Prisma.CaseWhereInput = { id: { in: [] } };
 
-/** Cases whose contents this member may read, list, act on and export: theirs now or before; all for a supervisor. */
+/**
+ * Cases whose contents this member may read, list, act on and export: theirs now or before, unless the teen has asked for
+ * somebody else; all for a supervisor.
+ */
 export function visibleTo(staff: Staff): Prisma.CaseWhereInput {
   if (staff.role === "supervisor") return {};
   if (staff.role !== "psychologist") return NOTHING;
-  return { events: { some: { staffId: staff.id, type: "claimed" } } };
+  return { events: { some: { staffId: staff.id, type: "claimed" } }, NOT: { talk: { is: { avoidIds: { has: staff.id } } } } };
 }
 
 /** Cases this member may see in lists and claim: the readable ones, and those that wait for anybody. */
@@ -83,12 +86,13 @@ export const caseRecords = {
 
   /**
    * Locks the first case that nobody holds and nobody else is just taking. When a less endangered one would come out because
-   * the first is locked for a moment (its teen is writing), waits for the first.
+   * the first is locked for a moment (its teen is writing), waits for the first. Passes over those who asked for somebody else
+   * than this member, and for a while over those who came back to another one.
    */
-  async lockNext(tx: Tx, queue: Queue | null, now: Date): Promise<CaseRecord | null> {
-    const first = await firstFree(tx, queue, now);
+  async lockNext(tx: Tx, queue: Queue | null, staffId: string, now: Date): Promise<CaseRecord | null> {
+    const first = await firstFree(tx, queue, staffId, now);
     if (!first) return null;
-    const free = await lockFirstFree(tx, queue, now);
+    const free = await lockFirstFree(tx, queue, staffId, now);
     if (free && free.urgency <= first.urgency) return caseRecords.find(tx, free.id);
     const awaited = await caseRecords.lock(tx, first.id);
     if (awaited && awaited.file.status !== "closed" && !isHeld(awaited.file, now)) return awaited;
@@ -196,6 +200,17 @@ export const caseRecords = {
     return rows;
   },
 
+  /** The person's talk that is open, else the one that was closed last. */
+  async talkOf(tx: Tx, personId: string): Promise<CaseRecord | null> {
+    const { rows } = await tx.pg.query<Row>({
+      name: "case-talk-of-person",
+      text: `${RECORDS} WHERE c.person_id = $1 AND c.kind = 'counselling'
+             ORDER BY c.status = 'closed', coalesce(c.closed_at, c.opened_at) DESC, c.id DESC LIMIT 1`,
+      values: [personId],
+    });
+    return rows[0] ? toRecord(rows[0]) : null;
+  },
+
   /** The person's cases, newest first. */
   async ofPerson(tx: Tx, personId: string): Promise<CaseRecord[]> {
     const { rows } = await tx.pg.query<Row>({
@@ -235,23 +250,27 @@ interface Free {
 
 /**
  * The more endangered of the first that waits and the first whose lease ran out: each is found at the head of an index, where
- * one condition for both would sort everybody who waits. `$1` is the queue or null, `$2` now. A lock takes both heads.
+ * one condition for both would sort everybody who waits. `$1` is the queue or null, `$2` now, `$3` who takes it. A lock takes
+ * both heads.
  */
 const headsOfQueue = (lock: "" | "FOR UPDATE OF p, c SKIP LOCKED"): string => {
   const head = (free: string): string => `SELECT * FROM (
     SELECT c.id, c.urgency, c.waiting_since FROM case_file c JOIN person p ON p.id = c.person_id
-    WHERE ${free} AND ($1::text IS NULL OR c.queue = $1) ORDER BY c.urgency, c.waiting_since, c.id LIMIT 1 ${lock}) AS head`;
+    WHERE ${free} AND ($1::text IS NULL OR c.queue = $1)
+      AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.case_id = c.id
+        AND ($3 = ANY(t.avoid_ids) OR t.reserved_until > $2 AND t.keeper_id <> $3))
+    ORDER BY c.urgency, c.waiting_since, c.id LIMIT 1 ${lock}) AS head`;
   return `${head("c.status = 'waiting'")} UNION ALL ${head("c.status = 'claimed' AND c.lease_until <= $2")} ORDER BY urgency, waiting_since, id LIMIT 1`;
 };
 
-async function firstFree(tx: Tx, queue: Queue | null, now: Date): Promise<Free | undefined> {
-  const { rows } = await tx.pg.query<Free>({ name: "case-next", text: headsOfQueue(""), values: [queue, now] });
+async function firstFree(tx: Tx, queue: Queue | null, staffId: string, now: Date): Promise<Free | undefined> {
+  const { rows } = await tx.pg.query<Free>({ name: "case-next", text: headsOfQueue(""), values: [queue, now, staffId] });
   return rows[0];
 }
 
-async function lockFirstFree(tx: Tx, queue: Queue | null, now: Date): Promise<Free | undefined> {
+async function lockFirstFree(tx: Tx, queue: Queue | null, staffId: string, now: Date): Promise<Free | undefined> {
   const text = headsOfQueue("FOR UPDATE OF p, c SKIP LOCKED");
-  const { rows } = await tx.pg.query<Free>({ name: "case-lock-next", text, values: [queue, now] });
+  const { rows } = await tx.pg.query<Free>({ name: "case-lock-next", text, values: [queue, now, staffId] });
   return rows[0];
 }
 

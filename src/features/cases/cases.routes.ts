@@ -122,6 +122,7 @@ const viewRoutes = (handoff: z.ZodType<HandoffView>) => {
       path: "/cases/{id}/close",
       permission: "case:close",
       summary: "End the work with an outcome on record",
+      description: "A red takes what became of the child. The teen of a talk reads that it has ended and how to come back.",
       tags,
       request: { params, body: jsonBody(schemas.CloseBody) },
       responses: view,
@@ -212,7 +213,7 @@ export function casesRoutes({ database, clock, cases, handoff, recogniser }: Cas
     })
     .openapi(routes.close, async (c) => {
       const { staff } = c.var;
-      const { fencingToken, reason } = c.req.valid("json");
-      return c.json(await view(staff, (tx) => cases.closeCase(tx, { caseId: c.req.valid("param").id, staff, fencingToken }, reason)), 200);
+      const { fencingToken, ...closing } = c.req.valid("json");
+      return c.json(await view(staff, (tx) => cases.closeCase(tx, { caseId: c.req.valid("param").id, staff, fencingToken }, closing)), 200);
     });
 }

@@ -3,7 +3,7 @@ import { CONSENT_LEVELS } from "../../shared/consent.ts";
 import { POINTED_KINDS } from "../../shared/pointers.ts";
 import { RISKS } from "../../shared/risk.ts";
 import type { HandoffView } from "../handoff/handoff.schemas.ts";
-import { CASE_KINDS, CLOSE_REASONS, QUEUES } from "./cases.ts";
+import { CASE_KINDS, CLOSE_REASONS, ENDINGS, QUEUES, RED_OUTCOMES } from "./cases.ts";
 import { MESSAGE_KINDS } from "./message.ts";
 
 const moment = z.iso.datetime().openapi({ description: "ISO 8601 in UTC." });
@@ -38,6 +38,7 @@ export const CaseSummary = z
     mine: z.boolean(),
     leaseUntil: moment.nullable(),
     signals: z.array(z.string()).openapi({ description: "Names of reasons for the risk." }),
+    silentRed: z.boolean().openapi({ description: "A red in which nobody has said anything for 5 minutes: a supervisor decides." }),
     position: z.int().optional().openapi({ description: "Place in its queue, in lists of waiting cases." }),
   })
   .openapi("CaseSummary");
@@ -79,6 +80,22 @@ export const CaseMessage = z
 export const Note = z
   .object({ id: z.uuid(), staffName: z.string(), text: z.string(), at: moment })
   .openapi("Note", { description: "For staff only." });
+
+const TalkView = z
+  .object({
+    safeTime: z
+      .object({ from: moment, until: moment })
+      .nullable()
+      .openapi({ description: "When the teen wants to be written to: a sign goes out then and at no other time." }),
+    askedForAnother: z.boolean().openapi({ description: "The teen asked to talk with somebody else than who had the case." }),
+    keeperName: z.string().nullable().openapi({ description: "Who wrote last, asked first when the teen comes back." }),
+    checkInAt: moment.nullable().openapi({ description: "When the teen will be asked how it goes, because they wanted it." }),
+    felt: z
+      .object({ how: z.string(), words: z.string().nullable(), at: moment })
+      .nullable()
+      .openapi({ description: "How the teen said it was: better, same, worse or unsure." }),
+  })
+  .openapi("Talk");
 
 /**
  * A case with everything.
@@ -128,7 +145,8 @@ export const caseView = (handoff: z.ZodType<HandoffView>) =>
         .array(z.object({ label: z.string(), text: z.string(), contact: z.literal(true).optional() }))
         .nullable()
         .openapi({ description: "What the teen saw and confirmed for the police." }),
-      closeReason: z.enum(CLOSE_REASONS).nullable(),
+      closeReason: z.enum(ENDINGS).nullable(),
+      talk: TalkView.nullable().openapi({ description: "Null for other kinds than talks." }),
       contact: z.enum(["open", "quiet", "silent"]).openapi({ description: "May we write first?" }),
       lastSeenAt: moment,
       unreachable: z.boolean().openapi({ description: "The teen has blocked the bot or is gone: words cannot reach them now." }),
@@ -163,4 +181,8 @@ export const ReplyBody = WriteBody.extend({
   replyTo: z.uuid().optional().openapi({ description: "The teen's message that it answers." }),
 });
 export const AssessBody = z.object({ fencingToken, risk: z.enum(RISKS), reason: z.string().max(2_000).default("") });
-export const CloseBody = z.object({ fencingToken, reason: z.enum(CLOSE_REASONS) });
+export const CloseBody = z.object({
+  fencingToken,
+  reason: z.enum(CLOSE_REASONS),
+  redOutcome: z.enum(RED_OUTCOMES).optional().openapi({ description: "What became of a child in danger; a red is not closed without it." }),
+});

@@ -13,6 +13,14 @@ export type Queue = (typeof QUEUES)[number];
 export const CLOSE_REASONS = ["resolved", "referred", "no_answer", "test", "abusive"] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+/** Why a case is closed: what staff say, or that the teen ended the talk. */
+export const ENDINGS = [...CLOSE_REASONS, "ended_by_teen"] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** What became of a child in danger: a red is closed with one of these on record (rule of care 5). */
+export const RED_OUTCOMES = ["safe", "help_arrived", "with_adult", "other_service", "no_contact", "no_danger"] as const;
+export type RedOutcome = (typeof RED_OUTCOMES)[number];
+
 /** Where a new case of each kind waits. */
 export const QUEUE_OF: Record<CaseKind, Queue> = { content_report: "triage", counselling: "counselling", police_report: "police" };
 
@@ -44,7 +52,7 @@ interface CaseCore {
 }
 export type WaitingCase = CaseCore & { readonly status: "waiting" };
 export type ClaimedCase = CaseCore & { readonly status: "claimed"; readonly holderId: string; readonly leaseUntil: Date };
-export type ClosedCase = CaseCore & { readonly status: "closed"; readonly closedAt: Date; readonly closeReason: CloseReason };
+export type ClosedCase = CaseCore & { readonly status: "closed"; readonly closedAt: Date; readonly closeReason: Ending };
 export type CaseFile = WaitingCase | ClaimedCase | ClosedCase;
 
 /** Who writes, and the token of the claim by which they think they hold the case. */
@@ -108,10 +116,29 @@ export function assess(file: CaseFile, by: Hold, judged: { risk: Risk; reason: s
 /** The machine's reading of new words: it may put a case higher, never lower. */
 export const raise = <File extends CaseFile>(file: File, read: Risk): File => ({ ...file, risk: raised(file.risk, read) });
 
-/** Ends the work on the case with an outcome on record. */
-export function close(file: CaseFile, by: Hold, reason: CloseReason, now: Date): Outcome<ClosedCase> {
+/** Ends the work on the case with an outcome on record. A red takes what became of the child (rule of care 5). */
+export function close(
+  file: CaseFile,
+  by: Hold,
+  { reason, redOutcome = null }: { reason: CloseReason; redOutcome?: RedOutcome | null },
+  now: Date,
+): Outcome<ClosedCase> {
   const held = write(file, by, now);
-  return held.ok ? accept({ ...coreOf(held.value), status: "closed", closedAt: now, closeReason: reason }) : held;
+  if (!held.ok) return held;
+  if (file.risk === "red" && redOutcome === null) return refuse("red-without-outcome");
+  return accept({ ...coreOf(held.value), status: "closed", closedAt: now, closeReason: reason });
+}
+
+/** The teen ends the talk. Where somebody is or may soon be in danger only a person does. */
+export function end(file: CaseFile, now: Date): Outcome<ClosedCase> {
+  if (file.status === "closed") return refuse("case-closed");
+  if (urgencyOf(file.risk) <= urgencyOf("orange")) return refuse("red-without-outcome");
+  return accept({ ...coreOf(file), status: "closed", closedAt: now, closeReason: "ended_by_teen" });
+}
+
+/** The teen asks for somebody else: whoever holds the case holds it no more; it keeps its place. */
+export function askAnother(file: CaseFile): Outcome<WaitingCase> {
+  return file.status === "closed" ? refuse("case-closed") : accept({ ...coreOf(file), status: "waiting" });
 }
 
 /**

@@ -104,6 +104,18 @@ export function createCaseContents({ keys, ids, recognise }: { keys: KeyRing; id
       });
     },
 
+    /** Which of these cases are reds in which nobody has said anything since a supervisor was told. */
+    async silentReds(tx: Tx, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+      const { rows } = await tx.pg.query<{ id: string }>({
+        name: "case-silent-reds",
+        text: `SELECT c.id FROM case_file c WHERE c.id = ANY($1) AND c.urgency = 0 AND c.status <> 'closed' AND EXISTS (
+                 SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.type = 'red-silent'
+                   AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_id = c.id AND m.at > e.at))`,
+        values: [caseIds],
+      });
+      return new Set(rows.map(({ id }) => id));
+    },
+
     /** The latest events of a case in their order. */
     async events(tx: Tx, caseId: string): Promise<CaseEvent[]> {
       const { rows } = await tx.pg.query<EventRow>({

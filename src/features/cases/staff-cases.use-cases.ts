@@ -12,12 +12,13 @@ import type { TeenVoice } from "../../shared/voice.ts";
 import type { Staff } from "../staff/permissions.ts";
 import type { CaseRecord } from "./case-rows.repository.ts";
 import { caseRecords, listedFor, visibleTo } from "./cases.repository.ts";
-import type { CaseFile, ClaimedCase, CloseReason, Fact, Hold, Queue } from "./cases.ts";
+import type { CaseFile, ClaimedCase, Fact, Hold, Queue } from "./cases.ts";
 import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } from "./cases.ts";
 import type { CaseContents, CaseEvent, CaseNote } from "./contents.repository.ts";
 import type { EvidenceItem, SignalDetail } from "./findings.repository.ts";
 import type { CaseMessage } from "./messages.repository.ts";
 import { reachability } from "./reachability.repository.ts";
+import type { Closing, TalkFacts, TalkPort } from "./talk-port.ts";
 
 /** A case with everything a reader of it sees. */
 export interface CaseDetails extends CaseRecord {
@@ -30,11 +31,16 @@ export interface CaseDetails extends CaseRecord {
   readonly events: readonly CaseEvent[];
   /** What is written to the teen cannot reach them: they blocked the bot, or are gone. */
   readonly unreachable: boolean;
+  /** Null for other kinds than talks. */
+  readonly talk: TalkFacts | null;
+  readonly silentRed: boolean;
 }
 
 /** A case as a line of a list. */
 export interface ListedCase extends CaseRecord {
   readonly signalNames: readonly string[];
+  /** A red in which nobody has said anything for minutes: a supervisor decides what is done. */
+  readonly silentRed: boolean;
 }
 
 export interface QueueCount {
@@ -60,6 +66,7 @@ export interface StaffCaseDeps {
   /** Does nothing when this actor has done it before. */
   readonly auditOnce: Audit;
   readonly contents: CaseContents;
+  readonly talks: TalkPort;
 }
 
 export type StaffCaseUseCases = ReturnType<typeof createStaffCaseUseCases>;
@@ -72,7 +79,7 @@ const MOST_LISTED = 200;
  * teen hears and the audit in the transaction it is given. Unknown and not-yours are both `not-found`.
  * One file, though long: all of them stand on the same few helpers, and none is used apart from the others.
  */
-export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, contents }: StaffCaseDeps) {
+export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, contents, talks }: StaffCaseDeps) {
   const holdOf = ({ staff, fencingToken }: HeldCase): Hold => ({ staffId: staff.id, fencingToken });
 
   const record = (
@@ -107,6 +114,8 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       notes: await contents.notes(tx, caseId),
       events: await contents.events(tx, caseId),
       unreachable: await reachability.isUnreachable(tx, found.file.personId),
+      talk: await talks.factsOf(tx, caseId),
+      silentRed: (await contents.silentReds(tx, [caseId])).has(caseId),
     };
   };
 
@@ -120,11 +129,14 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
 
   const take = async (tx: Tx, found: CaseRecord | null, staff: Staff, now: Date): Promise<Outcome<CaseDetails>> => {
     if (!found) return refuse("not-found");
+    const allowed = await talks.mayTake(tx, found, staff.id);
+    if (!allowed.ok) return allowed;
     const claimed = claim(found.file, staff.id, now);
     if (!claimed.ok) return claimed;
     const { id, fencingToken } = claimed.value;
     await caseRecords.save(tx, claimed.value, now);
     await happened(tx, staff, id, "claimed", now);
+    await talks.taken(tx, found, staff.id);
     await markRead(tx, found, staff, now);
     await notify(tx, "case", id);
     const details = await detailsOf(tx, id);
@@ -202,18 +214,17 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
         scope === "closed" ? "closed" : "queue",
         MOST_LISTED,
       );
-      const names = await contents.signalNames(
-        tx,
-        found.map(({ file }) => file.id),
-      );
-      return found.map((one) => ({ ...one, signalNames: names.get(one.file.id) ?? [] }));
+      const caseIds = found.map(({ file }) => file.id);
+      const names = await contents.signalNames(tx, caseIds);
+      const silent = await contents.silentReds(tx, caseIds);
+      return found.map((one) => ({ ...one, signalNames: names.get(one.file.id) ?? [], silentRed: silent.has(one.file.id) }));
     },
 
     /** Takes the most endangered child who waits (in one queue or any). Two members never get the same one. */
     async claimNext(tx: Tx, staff: Staff, queue: Queue | null): Promise<Outcome<CaseDetails>> {
       if (!listsCases(staff)) return refuse("queue-empty");
       const now = clock.now();
-      const found = await caseRecords.lockNext(tx, queue, now);
+      const found = await caseRecords.lockNext(tx, queue, staff.id, now);
       return found ? take(tx, found, staff, now) : refuse("queue-empty");
     },
 
@@ -272,6 +283,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
         const { now } = decided.value;
         const answered = replyTo === undefined ? null : await contents.numberOf(tx, caseId, replyTo);
         if (answered === undefined) return refuse("not-found");
+        await talks.answering(tx, locked, staff.id);
         const outboxIds = await voice.relay(tx, locked.address, words.text, answered);
         const details = answered === null ? {} : { replyTo: answered };
         await contents.addMessage(tx, { ...words, details, caseId, author: "staff", staffId: staff.id, outboxIds, at: now });
@@ -318,17 +330,19 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       return details ? accept(details) : refuse("not-found");
     },
 
-    /** Ends the work with an outcome on record; the teen hears that something is new. */
-    async closeCase(tx: Tx, held: HeldCase, reason: CloseReason): Promise<Outcome<CaseDetails>> {
+    /** Ends the work with an outcome on record; the teen hears how to come back, and that something is new. */
+    async closeCase(tx: Tx, held: HeldCase, { reason, redOutcome }: Closing): Promise<Outcome<CaseDetails>> {
       const { caseId, staff } = held;
-      const decided = await decide(tx, held, (file, by, now) => close(file, by, reason, now));
+      const decided = await decide(tx, held, (file, by, now) => close(file, by, { reason, redOutcome: redOutcome ?? null }, now));
       if (!decided.ok) return decided;
       const { found, now } = decided.value;
-      await happened(tx, staff, caseId, "closed", now, { reason });
+      const outcome = { reason, ...(found.file.risk === "red" && redOutcome && { redOutcome }) };
+      await happened(tx, staff, caseId, "closed", now, outcome);
+      await talks.ended(tx, found);
       await voice.news(tx, found.address, { kind: "closed" });
       await notify(tx, "case", caseId);
       const details = await detailsOf(tx, caseId);
-      await record(tx, staff, caseId, "case.closed", { reason, risk: found.file.risk }, now);
+      await record(tx, staff, caseId, "case.closed", { ...outcome, risk: found.file.risk }, now);
       return details ? accept(details) : refuse("not-found");
     },
 

@@ -4,24 +4,30 @@ import type { Texts } from "../../bot/texts.ts";
 import { STORY_MAX } from "../../shared/words.ts";
 import { SAFETY } from "./counselling.ts";
 import type { AskForPsychologist } from "./counselling.use-cases.ts";
+import type { TalkDeeds } from "./talk-deeds.use-cases.ts";
 
 // teen  Поговорити з психологом
 // bot   Що в тебе зараз? Пиши, як є.   → words
 // bot   Ти зараз у безпеці?             → yes, not sure, no
-// bot   Ти третя людина в черзі. Відповідатимемо до 21:00. Ось код. Пиши далі просто сюди.
+// bot   Ось код. Твоє повідомлення третє. Відповідатимемо до 21:00. Пиши далі просто сюди.
 export const counsellingConversation = ({
   texts,
   numbers,
   askForPsychologist,
+  talkDeeds,
 }: {
   texts: Texts;
   numbers: (locale: string) => string;
   askForPsychologist: AskForPsychologist;
+  talkDeeds: Pick<TalkDeeds, "showPlace" | "cameBack">;
 }) =>
   dialogue("counselling", texts, async (d) => {
     await d.askText("open", { max: STORY_MAX });
     const safe = await d.choose("safe", SAFETY);
-    const { receiptCode, hours, position } = await d.outside(askForPsychologist);
+    const { receiptCode, caseId, position, returned } = await d.outside(askForPsychologist);
     if (safe === "no") await d.say("emergency-card", { numbers: numbers(d.locale) }, EMERGENCY_WAYS);
-    await d.say("counselling-waiting", { receiptCode, hours, position });
+    await d.say("counselling-code", { receiptCode });
+    if (returned) await d.outside((unit) => talkDeeds.cameBack(unit, caseId));
+    else if (position > 0) await d.outside((unit) => talkDeeds.showPlace(unit, caseId, "asked"));
+    else await d.say("talk-place-taken");
   });

@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   "handoff:list",
   "handoff:read",
   "handoff:answer",
+  "complaint:read",
+  "complaint:handle",
   "staff:list",
   "staff:add",
 ] as const;
@@ -47,7 +49,7 @@ const CARE: readonly Permission[] = [
 /** What each role may ask for; which records it then sees is the resource's `visibleTo`. */
 const GRANTED: Record<Role, readonly Permission[]> = {
   psychologist: CARE,
-  supervisor: [...CARE, "staff:list"],
+  supervisor: [...CARE, "complaint:read", "complaint:handle", "staff:list"],
   administrator: ["staff:list", "staff:add"],
   liaison: ["handoff:list", "handoff:read", "handoff:answer"],
 };

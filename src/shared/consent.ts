@@ -11,4 +11,10 @@ export interface StatementPart {
   readonly text: string;
   /** A way to reach the teen: shared from the level `contact` on. */
   readonly contact?: true;
+  /** The question that was answered, its very words, and the version of its wording; missing in older statements. */
+  readonly question?: string;
+  readonly asked?: string;
+  readonly version?: number;
+  /** The option behind a pressed button. */
+  readonly value?: string;
 }

@@ -4,7 +4,7 @@ export const STORY_MAX = 12_000;
 export const LINE_MAX = 1_000;
 
 /** Grows when the wording of questions changes; kept with each answer. */
-export const QUESTIONS_VERSION = 1;
+export const QUESTIONS_VERSION = 2;
 
 /** Why a message is no answer in words. */
 export type WordsRefused = "empty" | "only-emoji" | "too-long";

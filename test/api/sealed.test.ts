@@ -47,7 +47,10 @@ describe.each(databaseEngines())("the record, on %s", (on) => {
     await teen.send(PLANTED.where);
     await teen.send(PLANTED.who);
     await teen.press(key("dialogue-skip"));
+    await teen.press(key("dialogue-skip"));
     await teen.press(key("police-place-abroad"));
+    await teen.press(key("dialogue-skip"));
+    await teen.press(key("police-age-adult"));
     await teen.press(key("police-consent-contact"));
     await teen.send(PLANTED.contact);
     await teen.press(key("dialogue-review-send"));

@@ -29,7 +29,8 @@ const WORDS = {
     more: "Найважче вранці, коли треба йти на перший урок.",
     reply: "Дякую, що пишеш. Вранці важко багатьом. Що відбувається дорогою до школи?",
     when: "Почалося минулої середи",
-    who: "Нік @synthetic_account, востаннє писав учора",
+    who: "Нік @synthetic_account",
+    last: "Писав учора ввечері",
     demand: "Гроші на картку",
   },
   en: {
@@ -40,7 +41,8 @@ const WORDS = {
     more: "Mornings are the hardest, before the first lesson.",
     reply: "Thank you for writing. Mornings are hard for many. What happens on the way to school?",
     when: "It began last Wednesday",
-    who: "Nick @synthetic_account, last wrote yesterday",
+    who: "Nick @synthetic_account",
+    last: "He wrote yesterday evening",
     demand: "Money to a card",
   },
 } as const;
@@ -118,10 +120,12 @@ describe.each(["uk", "en"] as const)("in %s", (locale) => {
     await teen.send(words.when);
     await teen.send(words.where);
     await teen.send(words.who);
+    await teen.send(words.last);
     await teen.send(words.demand);
     await teen.press(key("police-place-ukraine"));
     await teen.press(key("police-part-west"));
     await teen.press(key("police-region-UA-46"));
+    await teen.press(key("police-age-unsaid"));
     await teen.press(key("police-consent-facts"));
     await teen.press(key("dialogue-review-send"));
 
@@ -137,9 +141,11 @@ describe.each(["uk", "en"] as const)("in %s", (locale) => {
       words.when,
       words.where,
       words.who,
+      words.last,
       words.demand,
       key("police-place-ukraine"),
       key("police-region-UA-46"),
+      key("police-age-unsaid"),
       key("police-consent-facts"),
     ]);
     await liaison.post(`/handoffs/${offered.id}/accept`);

@@ -125,9 +125,11 @@ describe.each(["webhook", "long polling"] as const)("the built product and a Bot
     await teller.say("незнайомець вимагає гроші", "police-ask-when");
     await teller.press("dialogue-skip", "police-ask-where");
     await teller.say("t.me/synthetic_account", "police-ask-who");
-    await teller.say("@synthetic_account", "police-ask-demand");
+    await teller.say("@synthetic_account", "police-ask-last");
+    await teller.say("учора", "police-ask-demand");
     await teller.say("гроші", "police-place-unsaid");
-    await teller.press("police-place-unsaid", "police-consent-facts");
+    await teller.press("police-place-unsaid", "police-age-unsaid");
+    await teller.press("police-age-unsaid", "police-consent-facts");
     await teller.press("police-consent-facts", "dialogue-review-send");
     await teller.person.press(teller.key("dialogue-review-send"));
     await until(

@@ -1,40 +1,89 @@
 import { dialogue } from "../../bot/dialogue.ts";
+import type { Dialogue } from "../../bot/dialogue-verbs.ts";
 import type { Texts } from "../../bot/texts.ts";
-import { PARTS_OF_COUNTRY, REGIONS } from "../../country/ua/regions.ts";
+import { occupiedIn, PARTS_OF_COUNTRY, REGIONS } from "../../country/ua/regions.ts";
 import { LINE_MAX, STORY_MAX } from "../../shared/words.ts";
-import { CONSENT_LADDER, PLACES } from "./police-report.ts";
+import {
+  AGES,
+  CONSENT_LADDER,
+  HOME,
+  isOutOfReach,
+  isReachable,
+  isWarned,
+  PLACES,
+  POLICE_THERE,
+  type Reach,
+  reachOf,
+} from "./police-report.ts";
 import type { SendPoliceReport } from "./police-report.use-cases.ts";
 
-// teen  Заява в поліцію
-// bot   Що це і чого це не означає. Хто дізнається.
-// bot   Що сталося? Коли? Де в мережі? Який акаунт? Чого вимагають?   → words, most may be skipped
-// bot   Де ти? Яка область?                                            → choice
-// bot   Наскільки відкриватися поліції?                                → consent ladder
-// bot   Ось точно те, що піде                                          → send, change an answer, leave
-// bot   Записав. Спершу подивиться психолог. Ось код.
+// teen  Заява до поліції
+// bot   Що це і чого це не означає. Хто дізнається, і коли поруч буде дорослий.
+// bot   Що сталося? Коли? Де в мережі? Який акаунт? Коли востаннє? Чого вимагають?   → words, all but the first may be skipped
+// bot   Де ти? Яка область?                                                         → choice; what that means for help
+// bot   Скільки тобі років?                                                         → choice; what that means for a report
+// bot   Наскільки відкриватися поліції?                                             → consent ladder; only then a name or a contact
+// bot   Ось точно те, що піде                                                       → send, change an answer, leave
+// bot   Записано, ось код. Що буде далі й коли. Як забрати.
 export const policeReportConversation = ({ texts, sendPoliceReport }: { texts: Texts; sendPoliceReport: SendPoliceReport }) =>
   dialogue("police", texts, async (d) => {
+    const sayOnce = onceEach(d);
     await d.say("police-intro");
+    await d.say("police-who-knows");
     for (;;) {
       await d.askText("story", { max: STORY_MAX });
       await d.askText("when", { max: LINE_MAX, optional: true });
       await d.askText("where", { max: LINE_MAX, optional: true });
       await d.askText("who", { max: LINE_MAX, optional: true });
+      await d.askText("last", { max: LINE_MAX, optional: true });
       await d.askText("demand", { max: LINE_MAX, optional: true });
 
-      if ((await d.choose("place", PLACES)) === "ukraine") {
-        const part = await d.choose("part", PARTS_OF_COUNTRY, { onTheWay: true });
-        await d.choose("region", REGIONS[part]);
-      }
+      const reach = await askPlace(d);
+      if (isOutOfReach(reach)) await sayOnce(`police-place-is-${reach}`);
+
+      const age = await d.choose("age", AGES);
+      await sayOnce(`police-age-is-${age}`);
 
       const consent = await d.choose("consent", CONSENT_LADDER);
-      if (consent === "contact" || consent === "signed") await d.askText("contact", { max: LINE_MAX });
+      if (consent === "signed") {
+        await sayOnce(isWarned(age) ? "police-signing-from-16" : "police-signing");
+        await d.askText("name", { max: LINE_MAX, optional: true });
+      }
+      if (isReachable(consent)) {
+        await d.askText("contact", { max: LINE_MAX });
+        if (age !== "adult") await d.choose("home", HOME);
+      }
 
       const step = await d.review();
       if (step === "leave") return d.say("dialogue-left");
       if (step === "change") continue;
 
       const { receiptCode, hours } = await d.outside(sendPoliceReport);
-      return d.say("police-sent", { receiptCode, hours });
+      if (isOutOfReach(reach)) await d.say("police-sent-elsewhere", { receiptCode });
+      else await d.say("police-sent", { receiptCode, hours });
+      return d.say(`police-next-${reach}`, {}, [["menu-counselling", "go:counselling"]]);
     }
   });
+
+/** Where the teen is, as closely as they want to say. */
+async function askPlace(d: Dialogue): Promise<Reach> {
+  const place = await d.choose("place", PLACES);
+  if (place === "abroad") await d.askText("country", { max: LINE_MAX, optional: true });
+  if (place !== "ukraine") return place;
+
+  const part = await d.choose("part", [...PARTS_OF_COUNTRY, "unsaid"], { onTheWay: true });
+  if (part === "unsaid") return "unsaid";
+  const occupied = occupiedIn(await d.choose("region", REGIONS[part]));
+  const there = occupied === "partly" ? await d.choose("there", POLICE_THERE) : null;
+  return reachOf(place, there, occupied);
+}
+
+/** Says a text that follows an answer, and not again while other answers are changed. */
+function onceEach(d: Dialogue): (id: string) => Promise<void> {
+  const said = new Set<string>();
+  return async (id) => {
+    if (said.has(id)) return;
+    said.add(id);
+    await d.say(id);
+  };
+}

@@ -164,6 +164,7 @@ stories("starting a police report", WORDS, (story) => {
     await teen.send(words.story);
     await teen.send("/menu");
     await teen.press(key("menu-police"));
+    await teen.press(key("dialogue-continue"));
     for (let skipped = 0; skipped < 5; skipped++) await teen.press(key("dialogue-skip"));
     await teen.press("police:place:unsaid");
     await teen.press("police:age:unsaid");

@@ -46,7 +46,8 @@ export function dialogue(form: string, texts: Texts, script: (d: Dialogue) => Pr
   return async (talk: Talk, first: Context, entry: Entry = { as: "start" }): Promise<void> => {
     const opening = await talk.external(async ({ unit }) => {
       const draft = await unit.drafts.open(form);
-      return { locale: unit.person.locale, awaiting: draft.awaiting, answers: draft.answers };
+      // A copy: what is answered in this update must not slip into the log as if it had been there at entry.
+      return { locale: unit.person.locale, awaiting: draft.awaiting, answers: { ...draft.answers } };
     });
     const pass = new Script(form, texts, talk, first, entry, opening);
     for (;;) {

@@ -38,4 +38,27 @@ test("a form goes on where it was after a restart, and after a release that chan
   expect(teen.sees().filter((text) => text === asked)).toHaveLength(1);
   expect(stand.faults).toEqual([]);
   await stand.close();
+  await database.truncate();
+});
+
+test("a button pressed right after a release is the answer, and so is the next one", async () => {
+  const stand = await startApp({ database });
+  const { texts } = stand.app;
+  const teen = stand.telegram.person(1001);
+  await teen.send("/start");
+  await teen.press(texts.t("uk", "arrival-understood"));
+  await teen.press(texts.t("uk", "arrival-contact-open"));
+  await teen.press("go:counselling");
+  await teen.send("Останнім часом важко.");
+  await teen.send("/menu");
+  await teen.press("go:report");
+  await stand.restart("two");
+  await teen.press("report:kind:bullying");
+  await teen.send("Однокласники пишуть гидоти");
+  await teen.press("report:where:~skipped");
+  expect(teen.sees().at(-1)).toContain("Однокласники пишуть гидоти");
+  expect(stand.faults).toEqual([]);
+  expect(stand.telegram.unanswered()).toBe(0);
+  await stand.close();
+  await database.truncate();
 });

@@ -39,8 +39,9 @@ export function emergencyDoor({ texts, words, raiseAlarm }: EmergencyDeps): Comp
   });
 
   door.callbackQuery("emergency:near", async (ctx) => {
-    await ctx.answerCallbackQuery();
     await exit(ctx);
+    // Afterwards: the exit takes back whatever was not sent yet.
+    await ctx.answerCallbackQuery();
   });
   door.filter(inText("door-exit"), exit);
   door.command("exit", exit);

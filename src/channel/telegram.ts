@@ -75,13 +75,28 @@ export function createPoller(
   let offset = 0;
   let loop: Promise<void> | undefined;
 
+  /** Chats side by side. In a chat what comes after an update that must come again waits for it, as Telegram's webhooks do. */
+  const receiveAll = async (all: readonly Incoming[]): Promise<void> => {
+    const ofChat = new Map<string, Incoming[]>();
+    for (const incoming of all) {
+      const chat = incoming.from?.address ?? incoming.source;
+      ofChat.set(chat, [...(ofChat.get(chat) ?? []), incoming]);
+    }
+    const inOrder = async (chat: readonly Incoming[]): Promise<void> => {
+      for (const incoming of chat) await inbox.receive(incoming);
+    };
+    const ends = await Promise.allSettled([...ofChat.values()].map(inOrder));
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+  };
+
   const poll = async (): Promise<void> => {
     let failures = 0;
     while (!stopping.signal.aborted) {
       try {
         const updates = await api.getUpdates({ offset, timeout: 25, limit: 100, allowed_updates: [...ALLOWED_UPDATES] }, signal);
-        await Promise.all(updates.map((update) => inbox.receive(fromTelegram(botId, update, localeOf))));
-        offset = Math.max(offset, ...updates.map((update) => update.update_id + 1));
+        await receiveAll(updates.map((update) => fromTelegram(botId, update, localeOf)));
+        // An empty answer says that all before is confirmed. After a quiet week ids may begin anew below it.
+        offset = updates.length === 0 ? 0 : Math.max(...updates.map((update) => update.update_id + 1));
         failures = 0;
       } catch (error) {
         if (stopping.signal.aborted) return;

@@ -56,7 +56,7 @@ describe("the parts that are looked at", () => {
   test.each([
     [720, 1560],
     [1560, 720],
-    [100, 1600],
+    [400, 1600],
     [1600, 1200],
     [300, 376],
   ])("of %i × %i, squares from end to end lie within it, at most four", (width, height) => {
@@ -72,6 +72,22 @@ describe("the parts that are looked at", () => {
     const last = squares.at(-1);
     expect([(last?.left ?? 0) + (last?.width ?? 0), (last?.top ?? 0) + (last?.height ?? 0)]).toEqual([width, height]);
   });
+});
+
+test.each([
+  [100, 1600],
+  [1600, 161],
+  [350, 1600],
+  [1, 1600],
+])("of %i × %i, a very long picture, no pixel is left out of the parts", (width, height) => {
+  const [, ...parts] = partsOf(width, height);
+  expect(parts.length).toBeLessThanOrEqual(4);
+  let seen = 0;
+  for (const { left, top, ...part } of parts) {
+    expect(Math.max(left, top)).toBeLessThanOrEqual(seen);
+    seen = Math.max(left + part.width * Number(width > height), top + part.height * Number(height > width));
+  }
+  expect(seen).toBe(Math.max(width, height));
 });
 
 describe("the gate", () => {

@@ -165,19 +165,20 @@ export interface Part {
 const MOST_SQUARES = 4;
 
 /**
- * The whole, and squares along the long side: in a screenshot of a chat, made small as a whole, a picture would be too small
- * to be judged.
+ * The whole, and parts along the long side: in a screenshot of a chat, made small as a whole, a picture would be too small
+ * to be judged. Squares, unless it is so long that more than a few would be needed: then longer ones, so that no pixel is left out.
  */
 export function partsOf(width: number, height: number): Part[] {
   const whole: Part = { left: 0, top: 0, width, height };
   const [short, long] = width < height ? [width, height] : [height, width];
   if (long < short * 1.25) return [whole];
   const count = Math.min(MOST_SQUARES, Math.ceil(long / short));
-  const squares = Array.from({ length: count }, (_, index): Part => {
-    const from = Math.round((index * (long - short)) / (count - 1));
-    return { left: width < height ? 0 : from, top: width < height ? from : 0, width: short, height: short };
+  const side = Math.max(short, Math.ceil(long / count));
+  const parts = Array.from({ length: count }, (_, index): Part => {
+    const from = Math.round((index * (long - side)) / (count - 1));
+    return width < height ? { left: 0, top: from, width: short, height: side } : { left: from, top: 0, width: side, height: short };
   });
-  return [whole, ...squares];
+  return [whole, ...parts];
 }
 
 /** What a person decides about a file that no machine can judge. */

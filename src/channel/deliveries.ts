@@ -1,5 +1,5 @@
 import type { Database, Tx } from "../db/database.ts";
-import { later, minutes, seconds } from "../shared/clock.ts";
+import { hours, later, minutes, seconds } from "../shared/clock.ts";
 import type { DeliveryResult, OutgoingCall } from "./delivery.ts";
 import { makesMessage, PROACTIVE_WORDS } from "./outbox.ts";
 import type { Paces } from "./pace.ts";
@@ -9,7 +9,8 @@ import type { Channel, Contact } from "./people.ts";
 export const CLAIM_LASTS = seconds(15);
 /** A moment further ahead than any of ours was written by a clock that has been set back since. */
 const ABSURDLY_AHEAD = minutes(1);
-const LONGEST_PAUSE = minutes(60);
+/** Telegram may ask for hours of silence; no pause of ours is longer (telegram-calls.ts keeps to it). */
+export const LONGEST_PAUSE = hours(24);
 
 export interface ClaimedRow {
   id: string;
@@ -197,11 +198,16 @@ export async function writeArrivals(
 const MAY_HAVE_ARRIVED = ":may-have-arrived";
 export const mayHaveArrived = (error: string | null): boolean => error?.endsWith(MAY_HAVE_ARRIVED) ?? false;
 
+/** SQL: what becomes of a row `o` that is to be tried again. Nothing follows an exit: then the chat is being emptied. */
+const WAITS_AGAIN = `CASE WHEN o.method LIKE 'send%' AND EXISTS
+             (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id > o.id AND e.method = 'deleteMessages')
+             THEN CASE WHEN ${PROACTIVE_WORDS("o")} THEN 'held' ELSE 'cancelled' END ELSE 'pending' END`;
+
 /** Puts back what a process that died had under way. Nobody knows whether it arrived. */
 export async function reclaim(tx: Tx, { now, busy }: { now: Date; busy: readonly string[] }): Promise<void> {
   await tx.pg.query({
     name: "outbox-reclaim",
-    text: `UPDATE outbox SET status = 'pending', locked_until = NULL, not_before = $1, error = 'process-ended${MAY_HAVE_ARRIVED}'
+    text: `UPDATE outbox o SET status = ${WAITS_AGAIN}, locked_until = NULL, not_before = $1, error = 'process-ended${MAY_HAVE_ARRIVED}'
            WHERE status = 'sending' AND (locked_until < $1 OR locked_until > $2) AND id <> ALL($3)`,
     values: [now, later(now, CLAIM_LASTS + ABSURDLY_AHEAD), busy],
   });
@@ -256,9 +262,7 @@ export async function putBack(
 ): Promise<void> {
   await tx.pg.query({
     name: "outbox-put-back",
-    text: `UPDATE outbox o SET not_before = $2, locked_until = NULL, error = $3, status = CASE WHEN o.method LIKE 'send%' AND EXISTS
-             (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.id > o.id AND e.method = 'deleteMessages')
-             THEN CASE WHEN ${PROACTIVE_WORDS("o")} THEN 'held' ELSE 'cancelled' END ELSE 'pending' END
+    text: `UPDATE outbox o SET not_before = $2, locked_until = NULL, error = $3, status = ${WAITS_AGAIN}
            WHERE o.id = $1 AND o.status = 'sending' AND o.attempts = $4`,
     values: [String(call.outboxId), later(now, afterMs), arrived || call.mayHaveArrived ? code + MAY_HAVE_ARRIVED : code, call.attempts],
   });

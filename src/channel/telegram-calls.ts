@@ -1,5 +1,6 @@
 import { type Api, GrammyError, HttpError } from "grammy";
 import { seconds } from "../shared/clock.ts";
+import { LONGEST_PAUSE } from "./deliveries.ts";
 import type { DeliveryResult, KNOWN_REASONS, OutgoingCall, Transport } from "./delivery.ts";
 
 type RawCall = (payload: Record<string, unknown>) => Promise<unknown>;
@@ -56,7 +57,7 @@ function resultOfError(error: unknown, { attempts, payload }: OutgoingCall): Del
   if (error instanceof HttpError) return { kind: "retry", afterMs, code: "network", mayHaveArrived: true };
   if (!(error instanceof GrammyError)) throw error;
   const { error_code: status, description, parameters } = error;
-  if (status === 429) return { kind: "too-fast", afterMs: seconds(parameters.retry_after ?? 1) };
+  if (status === 429) return { kind: "too-fast", afterMs: Math.min(seconds(parameters.retry_after ?? 1), LONGEST_PAUSE) };
   if (status >= 500) return { kind: "retry", afterMs, code: String(status), mayHaveArrived: true };
   if (status === 401 || status === 404) return { kind: "retry", afterMs: WRONG_TOKEN_WAIT, code: "token-refused", mayHaveArrived: false };
   // Elsewhere than in the person's own chat it says nothing about the person.

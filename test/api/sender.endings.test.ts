@@ -40,6 +40,40 @@ describe.each(databaseEngines())("how deliveries end, on %s", (on) => {
     return telegramTransport(api);
   };
 
+  test("a silence of hours that Telegram asks for is kept", async () => {
+    await post.queue({ chat: 7, text: "швидко" });
+    let calls = 0;
+    const description = "Too Many Requests: retry after 7200";
+    const transport = answering({ швидко: { status: 429, description, parameters: { retry_after: 7200 } } });
+    const sender = post.sender((call) => {
+      if (++calls > 3) throw new Error("asked again at once");
+      return transport.call(call, undefined as never);
+    });
+    await sender.drain();
+    post.clock.advance(hours(1.9));
+    await sender.drain();
+    expect(calls).toBe(1);
+    post.clock.advance(hours(0.2));
+    await sender.drain();
+    expect(calls).toBe(2);
+  });
+
+  test("a word whose process died under way is not sent again onto a screen that an exit has emptied since", async () => {
+    await post.queue({ chat: 7, text: "до виходу" }, { chat: 8, text: "іншому" });
+    await post.rows("UPDATE outbox SET status = 'sending', attempts = 1, locked_until = created_at");
+    await post.queue({ chat: 7, method: "deleteMessages", payload: { message_ids: [3] }, priority: 0 });
+    post.clock.advance(seconds(20));
+    const sent: string[] = [];
+    await post
+      .sender((call) => {
+        sent.push(call.method);
+        return Promise.resolve(arrived(call));
+      })
+      .drain();
+    expect(sent.sort()).toEqual(["deleteMessages", "sendMessage"]);
+    expect((await endings()).map(({ status }) => status)).toEqual(["cancelled", "delivered", "delivered"]);
+  });
+
   test.each([
     ["Bad Request: message is not modified: specified new message content is exactly the same", "delivered", "nothing-to-do"],
     ["Bad Request: query is too old and response timeout expired or query ID is invalid", "delivered", "nothing-to-do"],

@@ -188,21 +188,32 @@ async function report(talk: Talk, ctx: Context): Promise<void> {
     answers[question] = answer;
     await talk.external(() => saveDraft("report", answers));
   };
-  await ctx.reply("Розкажи про шкідливе. Три короткі запитання, наприкінці все можна змінити.");
-  await ctx.reply("Про що це?", { reply_markup: buttons(...KINDS.map((kind): [string, string] => [kind, `report:kind:${kind}`])) });
-  const kind = await talk.waitForCallbackQuery(/^report:kind:(.+)$/);
-  await keep("kind", kind.callbackQuery.data);
-  await kind.answerCallbackQuery();
-  await kind.editMessageText(`Про що це?\n\n✓ ${kind.callbackQuery.data}`);
-  await ctx.reply("Що сталося? Своїми словами, як вийде.");
-  const story = await talk.waitFor("message:text");
-  await keep("story", story.message.text);
-  const asked = await ctx.reply("Де це було? Посилання чи назва акаунта.", {
-    reply_markup: buttons(["Пропустити", "report:where:~skipped"]),
-  });
-  const where = await talk.waitFor("message:text");
-  await keep("where", where.message.text);
-  await ctx.api.editMessageReplyMarkup(where.chat.id, asked.message_id);
+  const nav: [string, string][] = [
+    ["‹ Назад", "go:menu"],
+    ["Поки зупинюсь", "report:stop"],
+  ];
+  await ctx.reply("Розкажи про шкідливе. Кілька коротких запитань, наприкінці все можна змінити.");
+  for (const [question, text, options] of [
+    ["about", "Про кого йдеться?", ["me", "saw", "worry"]],
+    ["kind", "Про що це?", KINDS],
+  ] as const) {
+    await ctx.reply(text, {
+      reply_markup: buttons(...options.map((option): [string, string] => [option, `report:${question}:${option}`]), ...nav),
+    });
+    const answer = await talk.waitForCallbackQuery(new RegExp(`^report:${question}:(.+)$`));
+    await keep(question, answer.callbackQuery.data);
+    await answer.answerCallbackQuery();
+    await answer.editMessageText(`${text}\n\n✓ ${answer.callbackQuery.data}`);
+  }
+  for (const [question, text] of [
+    ["where", "Де це було? Посилання чи назва акаунта."],
+    ["story", "Що сталося? Своїми словами, як вийде."],
+  ] as const) {
+    const asked = await ctx.reply(text, { reply_markup: buttons(["Пропустити", `report:${question}:~skipped`], ...nav) });
+    const answer = await talk.waitFor("message:text");
+    await keep(question, answer.message.text);
+    await ctx.api.editMessageReplyMarkup(answer.chat.id, asked.message_id);
+  }
   const review = Object.entries(answers).map(([question, answer]) => `▸ ${question}\n${answer}`);
   await ctx.reply(`Ось що піде до нас:\n\n${review.join("\n\n")}\n\nНадсилаємо?`, {
     reply_markup: buttons(["Надіслати", "report:review:send"], ["Змінити", "report:review:change"], ["Поки ні", "report:review:leave"]),

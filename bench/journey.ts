@@ -49,9 +49,10 @@ const command = (text: string) =>
 const ARRIVAL = [says("start", "/start"), presses("understood", "arrival:understood"), presses("contact", "arrival:open")];
 const REPORT = [
   presses("report", "go:report"),
+  presses("report: about", "report:about:me"),
   presses("report: kind", "report:kind:bullying"),
-  says("report: story", "У нашому класі зробили сторінку про одну дівчину. Там пишуть про неї вигадки і просять інших додавати ще."),
   says("report: where", "https://t.me/synthetic_page_for_tests"),
+  says("report: story", "У нашому класі зробили сторінку про одну дівчину. Там пишуть про неї вигадки і просять інших додавати ще."),
   presses("report: send", "report:review:send"),
 ];
 const TALK = [

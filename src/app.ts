@@ -51,6 +51,7 @@ import { createRaiseAlarm } from "./features/emergency/emergency.use-cases.ts";
 import { createIntake } from "./features/evidence/evidence.intake.ts";
 import { createEvidenceRecords } from "./features/evidence/evidence.repository.ts";
 import { evidenceRoutes } from "./features/evidence/evidence.routes.ts";
+import { takesPictures } from "./features/evidence/evidence.ts";
 import { createEvidenceUseCases, type FetchFile } from "./features/evidence/evidence.use-cases.ts";
 import type { Gate } from "./features/evidence/gate.thread.ts";
 import { createStaffEvidenceUseCases } from "./features/evidence/staff-evidence.use-cases.ts";
@@ -196,7 +197,7 @@ export function createApp(deps: AppDeps): App {
     read,
     version,
     me: telegram?.me ?? NO_TELEGRAM,
-    sendReport: createSendReport({ openCaseOfForm, platforms }),
+    sendReport: createSendReport({ openCaseOfForm, platforms, takesPictures: (kind, said) => takesPictures(kind, read(said)) }),
     platforms,
     askForPsychologist: createAskForPsychologist({ openCaseOfForm, talkDeeds, addTeenMessage, read }),
     sendPoliceReport: createSendPoliceReport({ openCaseOfForm, t: texts.t }),

@@ -163,6 +163,8 @@ console-signal-bullying = Bullying
 console-signal-recruitment = Recruitment
 console-signal-distress = Distress
 console-signal-call-for-help = Asks for a person
+# In every sextortion a person asks about suicide.
+console-signal-ask-about-suicide = Ask about suicide
 
 # Case
 console-case = Case

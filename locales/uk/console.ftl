@@ -170,6 +170,8 @@ console-signal-bullying = Цькування
 console-signal-recruitment = Вербування
 console-signal-distress = Розпач
 console-signal-call-for-help = Кличе людину
+# In every sextortion a person asks about suicide.
+console-signal-ask-about-suicide = Спитати про суїцид
 
 # Справа
 console-case = Справа

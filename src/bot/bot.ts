@@ -24,6 +24,7 @@ import type { MyCasesPorts } from "../features/my-cases/my-cases.use-cases.ts";
 import type { PlatformWords } from "../features/platforms/platforms.presenter.ts";
 import { policeReportConversation } from "../features/police-report/police-report.conversation.ts";
 import type { SendPoliceReport } from "../features/police-report/police-report.use-cases.ts";
+import { blackmail, OF_BLACKMAIL, TELL_OF_BLACKMAIL } from "../features/report/blackmail.conversation.ts";
 import { reportConversation } from "../features/report/report.conversation.ts";
 import type { SendReport } from "../features/report/report.use-cases.ts";
 import type { Reading } from "../features/triage/triage.ts";
@@ -45,7 +46,7 @@ export interface BotDeps {
   readonly words: DirectoryWords;
   readonly read: (text: string) => Reading;
   readonly sendReport: SendReport;
-  readonly platforms: Pick<PlatformWords, "seen">;
+  readonly platforms: PlatformWords;
   readonly askForPsychologist: AskForPsychologist;
   readonly sendPoliceReport: SendPoliceReport;
   readonly relayToStaff: RelayToStaff;
@@ -137,10 +138,11 @@ export function createDialogues(deps: BotDeps): Dialogues {
   // 6. Arriving and settings; nothing beyond without having read who reads.
   bot.use(arrival({ words, showMenu }));
   bot.use(settings(texts));
+  bot.use(blackmail(deps));
   bot.use(consentFirst({ words }));
 
   // 7. The ways on.
-  bot.use(forms());
+  bot.use(forms({ [TELL_OF_BLACKMAIL]: OF_BLACKMAIL }));
   bot.use(talkMenu(deps));
   bot.use(calm());
   bot.use(menu());

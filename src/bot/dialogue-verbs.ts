@@ -18,8 +18,8 @@ export type Understood = Readonly<Record<string, (answer: string) => string | nu
 export interface Choosing<Option extends string> {
   /** Only a step to the next choice: not shown at the end. */
   readonly onTheWay?: boolean;
-  /** Values that the question's text takes. */
-  readonly args?: TextArguments;
+  /** Id of the question's text, where it is not `<form>-ask-<question>`. */
+  readonly text?: string;
   /**
    * Words that say more than any button: where `fit` finds them so, they are the answer to `question`, and `option` is the
    * answer to this one. `fit` must always say the same.
@@ -31,8 +31,8 @@ export interface Asking {
   /** Most characters. */
   readonly max: number;
   readonly optional?: boolean;
-  /** Values that the question's text takes. */
-  readonly args?: TextArguments;
+  /** Id of the question's text, where it is not `<form>-ask-<question>`. */
+  readonly text?: string;
 }
 
 /**

@@ -115,13 +115,13 @@ class Script implements Dialogue {
   async choose<const Option extends string>(
     question: string,
     options: readonly Option[],
-    { onTheWay = false, args, words }: Choosing<Option> = {},
+    { onTheWay = false, text = `${this.#form}-ask-${question}`, words }: Choosing<Option> = {},
   ): Promise<Option> {
     const back = this.#comesTo(question);
     if (onTheWay) this.#onTheWay.add(question);
     const given = options.find((option) => option === this.#answers[question]?.value);
     if (given !== undefined && this.#again !== question) return given;
-    const asked = this.#t(`${this.#form}-ask-${question}`, args);
+    const asked = this.#t(text);
     const labels = options.map((option): Label => [this.#label(question, option), option]);
     return this.#pick(
       { question, asked, labels, back, stops: true, keep: true },
@@ -140,11 +140,11 @@ class Script implements Dialogue {
   }
 
   async askText(question: string, how: Asking): Promise<never>;
-  async askText(question: string, { max, optional = false, args }: Asking): Promise<string | null> {
+  async askText(question: string, { max, optional = false, text = `${this.#form}-ask-${question}` }: Asking): Promise<string | null> {
     const back = this.#comesTo(question);
     const given = this.#answers[question];
     if (given && this.#again !== question) return given.value === SKIPPED ? null : given.answer;
-    const asked = this.#t(`${this.#form}-ask-${question}`, args);
+    const asked = this.#t(text);
     const skip: Label[] = optional ? [[this.#t("dialogue-skip"), SKIPPED]] : [];
     const labels = (now: Answer | null): Label[] => (now && now.value !== SKIPPED ? [[this.#t("dialogue-keep"), KEEP], ...skip] : skip);
     return this.#ask<string | null>({

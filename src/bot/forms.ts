@@ -4,24 +4,36 @@ import { LOOSE } from "../features/consent/consent.conversation.ts";
 import { type BotContext, buttons, say } from "./context.ts";
 import { FORMS } from "./menu.ts";
 
-/** `go:report`, and once a draft is there `go:report:on` or `go:report:anew`. */
-const INTO_FORM = new RegExp(`^go:(${FORMS.join("|")})(?::(on|anew))?$`);
+/** `go:report`, once a draft is there `go:report:on` or `go:report:anew`, and shortcuts such as `go:report:blackmail`. */
+const INTO_FORM = new RegExp(`^go:(${FORMS.join("|")})(?::([a-z]+))?$`);
+
+/** By callback data: the answers, question by question, with which a form begins when it was entered that way. */
+export type Shortcuts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 // teen  Розповісти про шкідливе
 // bot   Тут уже є твої відповіді: про кого, де.   [Продовжити] [Почати заново]
-export function forms(): Composer<BotContext> {
+export function forms(shortcuts: Shortcuts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.callbackQuery(INTO_FORM, async (ctx) => {
     await ctx.answerCallbackQuery();
     const [, form = "", how] = ctx.match;
     const kept = await ctx.unit.drafts.find(form);
-    if (how === undefined && kept && Object.keys(kept.answers).length > 0) return offer(ctx, form, kept);
-    if (how !== undefined) await ctx.editMessageReplyMarkup();
+    const chosen = how === "on" || how === "anew";
+    if (!chosen && kept && Object.keys(kept.answers).length > 0) return offer(ctx, form, kept);
+    if (chosen) await ctx.editMessageReplyMarkup();
     if (how === "anew") await ctx.unit.drafts.discard(form);
     await takeLooseWords(ctx, form);
+    await begin(ctx, form, shortcuts[ctx.callbackQuery.data] ?? {});
     await ctx.conversation.enter(form, { as: "start" });
   });
   return composer;
+}
+
+/** What the way in says already is answered. */
+async function begin(ctx: BotContext, form: string, said: Readonly<Record<string, string>>): Promise<void> {
+  const draft = await ctx.unit.drafts.open(form);
+  for (const [question, value] of Object.entries(said))
+    draft.answers[question] = { asked: ctx.t(`${form}-ask-${question}`), answer: ctx.t(`${form}-${question}-${value}`), value };
 }
 
 /** Says which questions are answered, and not what: whoever holds the phone reads along. */

@@ -13,7 +13,12 @@ export const WAY = /^(?:go|lang|arrival|talk):/;
 /** The ways on from here. */
 export async function showMenu(ctx: BotContext): Promise<void> {
   const loose = await ctx.unit.drafts.find(LOOSE);
-  await say(ctx, loose ? "menu-with-words" : "menu", {}, { reply_markup: ways(ctx, ["report", "counselling", "police", "cases"]) });
+  await say(
+    ctx,
+    loose ? "menu-with-words" : "menu",
+    {},
+    { reply_markup: ways(ctx, ["report", "blackmail", "counselling", "police", "cases"]) },
+  );
 }
 
 const ways = (ctx: BotContext, names: readonly string[]) =>

@@ -77,9 +77,11 @@ describe.each(databaseEngines())("files of the web chat, on %s", (on) => {
     await press(key("arrival-understood"));
     await press(key("arrival-contact-open"));
     await press(key("menu-report"));
+    await press(key("report-about-me"));
     await press(key(`report-kind-${kind}`));
-    await send("пишуть гидоту в чаті класу");
     await press(key("dialogue-skip"));
+    await send("пишуть гидоту в чаті класу");
+    if (kind === "threats") await press(key("dialogue-skip"));
     await press(key("dialogue-review-send"));
   };
   const codeOf = async (answer: Response): Promise<unknown> => ((await answer.json()) as Json).error?.code;
@@ -157,6 +159,7 @@ describe.each(databaseEngines())("files of the web chat, on %s", (on) => {
     await report("bullying");
     await send("/menu");
     await press(key("menu-report"));
+    await press(key("report-about-me"));
     await press(key("report-kind-bullying"));
     expect((await page()).files).toBe(false);
     expect(await codeOf(await upload(await photoWithPlace(300, 300)))).toBe("files-refused");

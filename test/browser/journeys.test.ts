@@ -111,9 +111,11 @@ test("a teen reports content in the web chat, and a psychologist finds it in the
   await expectAccessible(page);
   await teen.arrive();
   await teen.press("menu-report");
+  await teen.press("report-about-me");
   await teen.press("report-kind-threats");
-  await teen.say("Мені пише незнайомець і погрожує викласти наше листування");
   await teen.say("https://t.me/synthetic_account");
+  await teen.say("Мені пише незнайомець і погрожує викласти наше листування");
+  await teen.press("dialogue-skip");
   await picture(page, "chat-review");
   await teen.press("dialogue-review-send");
   await teen.reads(firstSentence("report-now-threats"));

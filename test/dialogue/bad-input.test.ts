@@ -39,8 +39,13 @@ async function answersOfSentReport(): Promise<unknown[]> {
 
 async function reachStory(): Promise<void> {
   await teen.press(key("menu-report"));
+  await teen.press(key("report-about-me"));
   await teen.press(key("report-kind-bullying"));
+  await teen.press(key("dialogue-skip"));
 }
+
+/** Everything that was answered, to be checked. */
+const REVIEW = (): string => `▸ ${key("report-label-story")}`;
 
 describe("where words are asked", () => {
   test.each([
@@ -52,18 +57,21 @@ describe("where words are asked", () => {
     await teen.send(words);
     expect(lastWords()).toBe(key(answer));
     await teen.send("Однокласники пишуть гидоти");
-    expect(lastWords()).toContain(key("report-ask-where"));
+    expect(lastWords()).toContain(REVIEW());
   });
 
   test("emoji and what was said too early reach the psychologist with the rest", async () => {
     await teen.press(key("menu-report"));
     await teen.send("мене цькують у чаті класу");
     expect(lastWords()).toBe(key("dialogue-press-a-button"));
+    await teen.press(key("report-about-me"));
     await teen.press(key("report-kind-bullying"));
+    await teen.press(key("dialogue-skip"));
     await teen.send("😭😭");
     await teen.send("Однокласники пишуть гидоти");
-    await teen.press(key("dialogue-skip"));
+    expect(lastWords()).toContain("мене цькують у чаті класу");
     expect(await answersOfSentReport()).toEqual([
+      key("report-about-me"),
       key("report-kind-bullying"),
       "Однокласники пишуть гидоти",
       "мене цькують у чаті класу",
@@ -75,18 +83,19 @@ describe("where words are asked", () => {
     const words = "він написав \u202eабв\u202c і пішов";
     await reachStory();
     await teen.send(words);
-    await teen.press(key("dialogue-skip"));
     expect(await answersOfSentReport()).toContain(words);
   });
 
   test("a long story is taken whole, and a long link is kept beside the form", async () => {
     const story = "дуже довга історія ".repeat(210).trim();
     const longLine = "посилання ".repeat(150).trim();
-    await reachStory();
-    await teen.send(story);
+    await teen.press(key("menu-report"));
+    await teen.press(key("report-about-me"));
+    await teen.press(key("report-kind-bullying"));
     await teen.send(longLine);
     expect(lastWords()).toBe(key("dialogue-too-long"));
     await teen.send("t.me/klas_chat");
+    await teen.send(story);
     const answers = await answersOfSentReport();
     expect(answers).toContain(story);
     expect(answers).toContain(longLine);
@@ -103,20 +112,21 @@ describe("where words are asked", () => {
     expect(stand.telegram.calls.map(({ method }) => method)).not.toContain("getFile");
     expect(stand.telegram.calls.at(-2)).toMatchObject({ method: "deleteMessage", status: 200 });
     await teen.send("Однокласники пишуть гидоти");
-    expect(lastWords()).toContain(key("report-ask-where"));
+    expect(lastWords()).toContain(REVIEW());
   });
 });
 
 describe("buttons", () => {
   test("one pressed twice answers once and says so kindly", async () => {
     await teen.press(key("menu-report"));
+    await teen.press(key("report-about-me"));
     const kinds = stand.telegram.sent(1001).at(-1);
     await teen.pressData(kinds?.message_id ?? 0, "report:kind:bullying");
     await teen.pressData(kinds?.message_id ?? 0, "report:kind:bullying");
     expect(teen.transcript()).toContain(`(toast) ${key("dialogue-old-button")}`);
-    await teen.send("Однокласники пишуть гидоти");
     await teen.press(key("dialogue-skip"));
-    expect(await answersOfSentReport()).toEqual([key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
+    await teen.send("Однокласники пишуть гидоти");
+    expect(await answersOfSentReport()).toEqual([key("report-about-me"), key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
   });
 
   test.each([
@@ -127,11 +137,13 @@ describe("buttons", () => {
     ["of another form", "police:consent:signed"],
   ])("forged data %s changes nothing", async (_, data) => {
     await teen.press(key("menu-report"));
+    await teen.press(key("report-about-me"));
     const kinds = stand.telegram.sent(1001).at(-1);
     await teen.pressData(kinds?.message_id ?? 0, data);
     await teen.pressData(kinds?.message_id ?? 0, "report:kind:bullying");
+    await teen.press(key("dialogue-skip"));
     await teen.send("Однокласники пишуть гидоти");
-    expect(lastWords()).toContain(key("report-ask-where"));
+    expect(lastWords()).toContain(REVIEW());
   });
 
   test("a stranger asking for the number of another person's case learns nothing", async () => {
@@ -149,8 +161,7 @@ describe("leaving and coming back", () => {
     await teen.press(key("menu-report"));
     expect(lastWords()).toContain(key("report-label-story"));
     await teen.press(key("dialogue-continue"));
-    expect(lastWords()).toContain(key("report-ask-where"));
-    await teen.press(key("dialogue-skip"));
+    expect(lastWords()).toContain(REVIEW());
     expect(await answersOfSentReport()).toContain("просто думки");
   });
 
@@ -159,9 +170,8 @@ describe("leaving and coming back", () => {
     await database.transaction((tx) => tx.pg.query("UPDATE conversation_log SET version = 'older', state_sealed = state_sealed"));
     await database.transaction((tx) => tx.pg.query("DELETE FROM conversation_log"));
     await teen.send("Однокласники пишуть гидоти");
-    expect(lastWords()).toContain(key("report-ask-where"));
-    await teen.press(key("dialogue-skip"));
-    expect(await answersOfSentReport()).toEqual([key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
+    expect(lastWords()).toContain(REVIEW());
+    expect(await answersOfSentReport()).toEqual([key("report-about-me"), key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
   });
 
   test("a replay log that cannot be read is forgotten, said so, and the question is asked again", async () => {
@@ -173,8 +183,7 @@ describe("leaving and coming back", () => {
     const parked = await database.transaction((tx) => tx.pg.query("SELECT 1 FROM inbox WHERE status = 'parked'"));
     expect(parked.rowCount).toBe(1);
     await teen.send("Однокласники пишуть гидоти");
-    await teen.press(key("dialogue-skip"));
-    expect(await answersOfSentReport()).toEqual([key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
+    expect(await answersOfSentReport()).toEqual([key("report-about-me"), key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
   });
 
   test("no name of a teen gets past the door, not even into a sealed column", async () => {
@@ -202,9 +211,9 @@ describe("leaving and coming back", () => {
     await teen.send("Однокласники пишуть");
     const story = teen.messages().findLast(({ text }) => text === "Однокласники пишуть");
     await teen.edit(story?.message_id ?? 0, "Однокласники пишуть гидоти");
-    expect(lastWords()).toBe(key("edit-taken"));
-    await teen.press(key("dialogue-skip"));
-    expect(await answersOfSentReport()).toEqual([key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
+    expect(teen.sees()).toContain(key("edit-taken"));
+    expect(lastWords()).toContain("Однокласники пишуть гидоти");
+    expect(await answersOfSentReport()).toEqual([key("report-about-me"), key("report-kind-bullying"), "Однокласники пишуть гидоти"]);
   });
 });
 
@@ -214,7 +223,7 @@ describe("the doors", () => {
     await teen.press(key("door-emergency"));
     expect(lastWords()).toContain("102");
     await teen.send("Однокласники пишуть гидоти");
-    expect(lastWords()).toContain(key("report-ask-where"));
+    expect(lastWords()).toContain(REVIEW());
   });
 
   test("words of danger bring the card at once and put a case on top", async () => {

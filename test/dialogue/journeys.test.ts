@@ -66,21 +66,23 @@ describe.each(["uk", "en"] as const)("in %s", (locale) => {
   test("a teen reports content, changes an answer before sending, and gets a code", async () => {
     const { teen, words, key } = await arrive(locale);
     await teen.press(key("menu-report"));
+    await teen.press(key("report-about-me"));
     await teen.press(key("report-kind-threats"));
-    await teen.send(words.story);
     await teen.send(words.where);
+    await teen.send(words.story);
+    await teen.send(words.demand);
     await teen.press(key("dialogue-review-change"));
     await teen.press(key("report-label-story"));
     await teen.send(words.better);
     await teen.press(key("dialogue-review-send"));
 
-    await expect(teen.transcript()).toMatchFileSnapshot(golden(`report-sent.${locale}`));
+    await expect(teen.transcript()).toMatchFileSnapshot(golden(`report-journey.${locale}`));
     const psychologist = await stand.staff("psychologist");
     const { cases } = await psychologist.get("/cases?scope=waiting");
     expect(cases).toHaveLength(1);
     const taken = await psychologist.post("/cases/next");
     expect(taken).toMatchObject({ kind: "content_report", queue: "triage", evidence: [{ kind: "link", value: words.where }] });
-    expect(answersOf(taken)).toEqual([key("report-kind-threats"), words.better, words.where]);
+    expect(answersOf(taken)).toEqual([key("report-about-me"), key("report-kind-threats"), words.where, words.better, words.demand]);
   });
 
   test("a teen talks with a psychologist, both ways", async () => {

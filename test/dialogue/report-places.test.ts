@@ -30,11 +30,13 @@ async function reportOf(
   await teen.press(key("arrival-understood"));
   await teen.press(key("arrival-contact-open"));
   await teen.press(key("menu-report"));
+  await teen.press(key("report-about-me"));
   if (!["threats", "intimate", "adult", "bullying", "forced"].includes(kind)) await teen.press(key("dialogue-more"));
   await teen.press(key(`report-kind-${kind}`));
-  await teen.send(story);
   if (where === null) await teen.press(key("dialogue-skip"));
   else await teen.send(where);
+  await teen.send(story);
+  if (kind === "threats") await teen.press(key("dialogue-skip"));
   return { teen, key };
 }
 

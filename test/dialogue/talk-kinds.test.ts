@@ -160,14 +160,15 @@ test("in a form a roll of dice is no answer, and a place goes to the open case t
   await teen.press(key("counselling-safe-yes"));
   await teen.send("/menu");
   await teen.press(key("menu-report"));
+  await teen.press(key("report-about-me"));
   await teen.press(key("report-kind-bullying"));
   const { dice, location } = things(WORDS.uk);
   await teen.sendOther(dice);
   expect(teen.sees().at(-1)).toBe(key("media-dice"));
   await teen.sendOther(location);
   expect(teen.sees().at(-1)).toBe(key("media-location-passed"));
-  await teen.send("Однокласники пишуть гидоти");
-  expect(teen.sees().at(-1)).toContain(key("report-ask-where"));
+  await teen.send("У чаті класу");
+  expect(teen.sees().at(-1)).toContain(key("report-ask-story"));
   const psychologist = await stand.staff("psychologist");
   const talk = await psychologist.post("/cases/next", { queue: "counselling" });
   expect(list(talk.messages).map(({ kind }) => kind)).toEqual(["location"]);
@@ -176,9 +177,10 @@ test("in a form a roll of dice is no answer, and a place goes to the open case t
 test("in a report what is not words is added too, with the way to a psychologist", async () => {
   const { teen, key } = await arrive("uk");
   await teen.press(key("menu-report"));
+  await teen.press(key("report-about-me"));
   await teen.press(key("report-kind-bullying"));
-  await teen.send("Однокласники пишуть гидоти");
   await teen.press(key("dialogue-skip"));
+  await teen.send("Однокласники пишуть гидоти");
   await teen.press(key("dialogue-review-send"));
   const { contact, dice } = things(WORDS.uk);
   await teen.sendOther(contact);

@@ -52,7 +52,7 @@ describe.skipIf(!databaseEngines().includes("postgresql"))("a bad day", () => {
     expect(await statuses()).toEqual(before);
 
     await all.toDatabase.open();
-    await until(() => teen.transcript().includes(key("report-ask-kind")), "the answer", WELL_WITHIN_MS);
+    await until(() => teen.transcript().includes(key("report-ask-about")), "the answer", WELL_WITHIN_MS);
     await until(async () => (await health(product)).ready === 200, "ready again", WELL_WITHIN_MS);
     // What was missed is not known, so the console is made to look again.
     if (gap) await until(() => console_.ended, "the end of the stream that missed something", WELL_WITHIN_MS);
@@ -62,7 +62,7 @@ describe.skipIf(!databaseEngines().includes("postgresql"))("a bad day", () => {
     again.close();
     expect(all.telegram.undelivered).toEqual([]);
     expect(await all.rows("SELECT source, update_id FROM inbox WHERE status <> 'done'")).toEqual([]);
-    expect(teen.transcript().split(key("report-ask-kind"))).toHaveLength(2);
+    expect(teen.transcript().split(key("report-ask-about"))).toHaveLength(2);
   });
 
   test("the database goes while twelve write, three times: every word is in the record once, in order", async () => {

@@ -47,10 +47,12 @@ const JOURNEY: readonly (readonly [does: () => Promise<unknown>, answered: () =>
   [() => teen.send("/start"), () => key("arrival-understood")],
   [() => teen.press(key("arrival-understood")), () => key("arrival-contact-quiet")],
   [() => teen.press(key("arrival-contact-quiet")), () => key("menu-report")],
-  [() => teen.press(key("menu-report")), () => key("report-kind-threats")],
-  [() => teen.press(key("report-kind-threats")), () => key("report-ask-story")],
-  [() => teen.send("мені погрожують у чаті"), () => key("report-ask-where")],
-  [() => teen.send("t.me/synthetic_account"), () => key("dialogue-review-send")],
+  [() => teen.press(key("menu-report")), () => key("report-about-me")],
+  [() => teen.press(key("report-about-me")), () => key("report-kind-threats")],
+  [() => teen.press(key("report-kind-threats")), () => key("report-ask-where")],
+  [() => teen.send("t.me/synthetic_account"), () => key("report-ask-story")],
+  [() => teen.send("мені погрожують у чаті"), () => key("report-ask-demand")],
+  [() => teen.send("гроші"), () => key("dialogue-review-send")],
   [() => teen.press(key("dialogue-review-send")), () => key("report-now-threats").split("\n")[0] ?? ""],
 ];
 

@@ -81,7 +81,7 @@ withPostgres("two processes that poll", () => {
       await arrive(teen);
       const leader = await leaderOf(all, processes);
       await leader.kill();
-      await does(teen.press(key("menu-report")), teen, key("report-ask-kind"), 15_000);
+      await does(teen.press(key("menu-report")), teen, key("report-ask-about"), 15_000);
       // Not even then did two ask at once: Telegram would have said so.
       expect(all.telegram.refusals.filter(({ method }) => method === "getUpdates")).toEqual([]);
       expect(await all.rows("SELECT 1 FROM inbox WHERE status <> 'done'")).toEqual([]);

@@ -83,10 +83,12 @@ describe.each(["webhook", "long polling"] as const)("the built product and a Bot
     await reporter.say("/start", "arrival-understood");
     await reporter.press("arrival-understood", "arrival-contact-open");
     await reporter.press("arrival-contact-open", "menu-report");
-    await reporter.press("menu-report", "report-kind-threats");
-    await reporter.press("report-kind-threats", "report-ask-story");
-    await reporter.say("мені погрожують у чаті", "report-ask-where");
-    await reporter.say("t.me/synthetic_account", "dialogue-review-send");
+    await reporter.press("menu-report", "report-about-me");
+    await reporter.press("report-about-me", "report-kind-threats");
+    await reporter.press("report-kind-threats", "report-ask-where");
+    await reporter.say("t.me/synthetic_account", "report-ask-story");
+    await reporter.say("мені погрожують у чаті", "report-ask-demand");
+    await reporter.press("dialogue-skip", "dialogue-review-send");
     await reporter.press("dialogue-review-send", "report-now-threats");
 
     const talker = teenIn("en", 1002);

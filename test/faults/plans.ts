@@ -1,3 +1,4 @@
+import { BACK } from "../../src/bot/dialogue-screens.ts";
 import { SKIPPED } from "../../src/channel/drafts.ts";
 import { diceFrom, oneOf } from "../support/dice.ts";
 
@@ -35,21 +36,26 @@ const arrival: Step[] = [[write("/start")], [press("arrival-understood")], [pres
 /** Words before any way is chosen; the form takes them along. */
 const looseWords: Step[] = [[tell("не знаю з чого почати")]];
 
-/** The bystander's way, in one breath after the kind: story and account are on their way at once. */
+/** In one breath after the kind: account and story are on their way at once. */
 const shortReport: Step[] = [
   [press("menu-report")],
+  [pick("report", "about", "me")],
   [pick("report", "kind", "bullying")],
-  [tell("у чаті класу пишуть образливе про однокласницю"), point],
+  [point, tell("у чаті класу пишуть образливе про однокласницю")],
   [pick("report", "review", "send")],
 ];
 /** Everything that a report can hold: the second page of kinds, words where a button was asked for, a changed answer. */
 const longReport: Step[] = [
   [press("menu-report")],
   [tell("можна просто словами")],
+  [pick("report", "about", "worry")],
+  [pick("report", "relation", "friend")],
+  [pick("report", "kind", BACK)],
+  [pick("report", "relation", "other")],
   [pick("report", "kind", "~1")],
   [pick("report", "kind", "other")],
-  [write("одне слово, яке потім зміниться")],
   [pick("report", "where", SKIPPED)],
+  [write("одне слово, яке потім зміниться")],
   [pick("report", "review", "change")],
   [pick("report", "change", "story")],
   [tell("ось як було насправді")],

@@ -163,3 +163,20 @@ export function compareInQueue(a: CaseCore, b: CaseCore): number {
 function coreOf({ id, personId, kind, risk, fencingToken, openedAt, waitingSince }: CaseFile): CaseCore {
   return { id, personId, kind, risk, fencingToken, openedAt, waitingSince };
 }
+
+/** A reason that staff see. */
+interface Reason {
+  readonly name: string;
+  readonly risk: Risk;
+  readonly because: string;
+}
+
+/**
+ * The reasons, and what a person owes because of them: in every sextortion somebody asks about suicide (rule of care 6),
+ * however the case came in.
+ */
+export function withCues(reasons: readonly Reason[]): readonly Reason[] {
+  const sextortion = reasons.find(({ name }) => name === "sextortion");
+  if (!sextortion || reasons.some(({ name }) => name === "ask_about_suicide")) return reasons;
+  return [...reasons, { name: "ask_about_suicide", risk: "yellow", because: sextortion.because }];
+}

@@ -6,6 +6,7 @@ import type { Pointer, Recogniser } from "../../shared/pointers.ts";
 import type { Risk } from "../../shared/risk.ts";
 import { urgencyOf } from "../../shared/risk.ts";
 import type { Reading } from "../triage/triage.ts";
+import { withCues } from "./cases.ts";
 import { indicatorsOf } from "./indicator.ts";
 
 export interface EvidenceItem {
@@ -34,7 +35,8 @@ export function createCaseFindings({ keys, ids, recognise }: { keys: KeyRing; id
   return {
     /** Adds the signals that are new by name or more urgent than those of their name; so their number stays bounded. */
     async addSignals(tx: Tx, caseId: string, reading: Reading, at: Date): Promise<void> {
-      if (reading.signals.length === 0) return;
+      const signals = withCues(reading.signals);
+      if (signals.length === 0) return;
       const { rows: known } = await tx.pg.query<{ name: string; risk: Risk }>({
         name: "signal-known",
         text: "SELECT name, risk FROM signal WHERE case_id = $1",
@@ -42,7 +44,7 @@ export function createCaseFindings({ keys, ids, recognise }: { keys: KeyRing; id
       });
       const worst = new Map<string, number>();
       for (const { name, risk } of known) worst.set(name, Math.min(worst.get(name) ?? Infinity, urgencyOf(risk)));
-      const fresh = reading.signals.filter(({ name, risk }) => {
+      const fresh = signals.filter(({ name, risk }) => {
         const isNew = urgencyOf(risk) < (worst.get(name) ?? Infinity);
         if (isNew) worst.set(name, urgencyOf(risk));
         return isNew;

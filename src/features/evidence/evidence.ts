@@ -74,6 +74,10 @@ export function wayOf({ caseKind, reportKind, signals, openedByStaff }: CaseForF
   return openedByStaff ? "gated" : "refused";
 }
 
+/** May pictures be sent to a report of this kind, in whose words this was read? */
+export const takesPictures = (reportKind: string, { signals }: { signals: readonly { name: string }[] }): boolean =>
+  wayOf({ caseKind: "content_report", reportKind, signals: signals.map(({ name }) => name), openedByStaff: false }) === "gated";
+
 export const hasSexualSignal = (signals: readonly string[]): boolean => signals.some((name) => SEXUAL_SIGNALS.has(name));
 
 /** May the psychologist who holds such a case open it for pictures? Only what is undecided, not what is sexual. */

@@ -1,38 +1,68 @@
 import { dialogue } from "../../bot/dialogue.ts";
+import { afterLeaving, type Ways } from "../../bot/dialogue-verbs.ts";
 import type { Texts } from "../../bot/texts.ts";
 import { LINE_MAX, STORY_MAX } from "../../shared/words.ts";
 import type { PlatformWords } from "../platforms/platforms.presenter.ts";
-import { REPORT_KINDS } from "./report.ts";
+import { ABOUT, type About, isBlackmail, kindsFor, RELATIONS } from "./report.ts";
 import type { SendReport } from "./report.use-cases.ts";
 
 // teen  Розповісти про шкідливе
-// bot   Що сталося?                    → one of ten kinds
-// bot   Розкажи своїми словами         → words
-// bot   Де це було? Посилання чи акаунт → words, or skip
-// bot   Ось що піде до нас; це TikTok  → send, change an answer, leave
-// bot   Записав. Ось код. Що робити зараз. Як поскаржитися там.
+// bot   Про кого йдеться?                → me, I saw it, I worry about someone; or at once a link to what was seen
+// bot   Ким ти є для цієї людини?        → (worry) friend, family, school; nobody is told who wrote to us
+// bot   Про що йдеться?                  → one of ten kinds
+// bot   Де це було? Посилання чи акаунт  → words, or skip
+// bot   Що сталося, своїми словами       → words; who only saw it may leave it at the link
+// bot   Чого вимагають і до коли?        → (blackmail) words, or skip
+// bot   Ось що піде до нас; це TikTok    → send, change an answer, leave
+// bot   Записано, ось код. Що робити зараз. Як поскаржитися там. Що буде далі.
 interface ReportPorts {
   readonly texts: Texts;
   readonly sendReport: SendReport;
   readonly platforms: Pick<PlatformWords, "seen">;
 }
 
+/** Where to go when everything is said, by whose matter it is. */
+const AFTER: Readonly<Record<About, Ways>> = {
+  me: [
+    ["menu-counselling", "go:counselling"],
+    ["menu-police", "go:police"],
+    ["menu-menu", "go:menu"],
+  ],
+  saw: [["menu-menu", "go:menu"]],
+  worry: [
+    ["menu-counselling", "go:counselling"],
+    ["menu-menu", "go:menu"],
+  ],
+};
+
 export const reportConversation = ({ texts, sendReport, platforms }: ReportPorts) =>
   dialogue("report", texts, async (d) => {
+    const pointsSomewhere = (words: string): boolean => platforms.seen(d.locale, words) !== null || /https?:\/\//iu.test(words);
     await d.say("report-intro");
     for (;;) {
-      const kind = await d.choose("kind", REPORT_KINDS);
-      await d.askText("story", { max: STORY_MAX });
-      await d.askText("where", { max: LINE_MAX, optional: true });
+      const about = await d.choose("about", ABOUT, {
+        words: { fit: pointsSomewhere, option: "saw", question: "where", max: LINE_MAX },
+      });
+      if (about === "worry") await d.choose("relation", RELATIONS);
+      const kind = await d.choose("kind", kindsFor(about));
+      if (isBlackmail(about, kind)) await d.say("report-first-threats");
+      if (kind === "abuse_images") await d.say("report-first-abuse_images");
+
+      const where = await d.askText("where", { max: LINE_MAX, optional: true, text: `report-ask-where${variant(about, "saw")}` });
+      if (about !== "saw" || where === null) await d.askText("story", { max: STORY_MAX, text: `report-ask-story${variant(about)}` });
+      if (isBlackmail(about, kind)) await d.askText("demand", { max: LINE_MAX, optional: true });
 
       const step = await d.review({ where: (answer) => platforms.seen(d.locale, answer) });
-      if (step === "leave") return d.say("dialogue-left");
+      if (step === "leave") return d.say("dialogue-left", {}, afterLeaving("report"));
       if (step === "change") continue;
 
-      const { receiptCode, hours, howToReport } = await d.outside(sendReport);
+      const { receiptCode, hours, howToReport, pictures } = await d.outside(sendReport);
       await d.say("report-sent", { receiptCode, hours });
-      await d.say(`report-now-${kind}`);
+      await d.say(`report-now-${kind}${variant(about)}`);
       if (howToReport !== null) await d.say("report-how", { advice: howToReport });
-      return;
+      return d.say(`report-next-${about}`, { pictures: pictures ? "yes" : "no" }, AFTER[about]);
     }
   });
+
+/** The end of the id of a text that differs by whose matter it is; the teen's own has none. */
+const variant = (about: About, only: About = about): string => (about === "me" || about !== only ? "" : `-${about}`);

@@ -2,23 +2,41 @@ import { SKIPPED } from "../../channel/drafts.ts";
 import type { UpdateUnit } from "../../channel/unit.ts";
 import type { OpenCaseOfForm, Sent } from "../cases/form.use-cases.ts";
 import type { PlatformWords } from "../platforms/platforms.presenter.ts";
-import { REPORT_KINDS } from "./report.ts";
+import { ABOUT, cuesOf, REPORT_KINDS, type ReportKind } from "./report.ts";
 
-/** What a teen is told when the report is sent. `howToReport`: on the platform they named, ready to be read. */
+/** What a teen is told when the report is sent. */
 export interface SentReport extends Sent {
+  /** On the platform they named, ready to be read; null when there is nothing to say. */
   readonly howToReport: string | null;
+  /** Whether pictures may be sent now, to this very report. */
+  readonly pictures: boolean;
 }
 
 export type SendReport = (unit: UpdateUnit) => Promise<SentReport>;
 
+export interface SendReportDeps {
+  readonly openCaseOfForm: OpenCaseOfForm;
+  readonly platforms: Pick<PlatformWords, "howToReport">;
+  /** May pictures come into a report of this kind that says these words? */
+  readonly takesPictures: (kind: ReportKind, words: string) => boolean;
+}
+
 /** Makes a case for the triage queue out of the filled report. */
 export const createSendReport =
-  ({ openCaseOfForm, platforms }: { openCaseOfForm: OpenCaseOfForm; platforms: Pick<PlatformWords, "howToReport"> }): SendReport =>
+  ({ openCaseOfForm, platforms, takesPictures }: SendReportDeps): SendReport =>
   async (unit) => {
-    const { answers } = await unit.drafts.open("report");
-    const { where } = answers;
+    const { answers, unplaced } = await unit.drafts.open("report");
+    const said = (question: string): string[] => {
+      const given = answers[question];
+      return given && given.value !== SKIPPED ? [given.answer] : [];
+    };
     const kind = REPORT_KINDS.find((known) => known === answers.kind?.value) ?? "other";
-    const sent = await openCaseOfForm(unit, { form: "report", kind: "content_report", pointing: ["where"], paying: ["story"] });
-    const place = where && where.value !== SKIPPED ? where.answer : null;
-    return { ...sent, howToReport: platforms.howToReport({ locale: unit.person.locale, kind, where: place, now: unit.now }) };
+    const about = ABOUT.find((known) => known === answers.about?.value) ?? "me";
+    const moreSignals = cuesOf({ about, kind, label: answers.kind?.answer ?? "", words: [...said("demand"), ...said("story")] });
+    const words = [...Object.keys(answers).flatMap(said), ...unplaced].join("\n");
+    const form = { form: "report", kind: "content_report", pointing: ["where"], paying: ["story", "demand"], moreSignals } as const;
+    const sent = await openCaseOfForm(unit, form);
+    const [where = null] = said("where");
+    const howToReport = platforms.howToReport({ locale: unit.person.locale, kind, where, now: unit.now });
+    return { ...sent, howToReport, pictures: takesPictures(kind, words) };
   };

@@ -18,6 +18,8 @@ export const SIGNAL_NAMES = [
   "distress",
   // Not read from words: the teen pressed «call a person».
   "call_for_help",
+  // Not a danger that was read but what a person owes: in every sextortion somebody asks about suicide (rule of care 6).
+  "ask_about_suicide",
 ] as const;
 export type SignalName = (typeof SIGNAL_NAMES)[number];
 

@@ -183,7 +183,9 @@ class Script implements Dialogue {
     const asked = this.#t(`${this.#form}-ask-review`, { answers: lines.join("\n\n") });
     const steps = REVIEW.map((step): Label => [this.#t(`dialogue-review-${step}`), step]);
     const back = order.at(-1) ?? null;
-    const choice = await this.#pick({ question: "review", asked, labels: steps, back, stops: false, keep: false }, REVIEW);
+    const asks = { question: "review", asked, labels: steps, back, stops: false, keep: false };
+    // Who was asked what to change, when the log went, has seen the answers already.
+    const choice = this.#silentUntil === "change" ? "change" : await this.#pick(asks, REVIEW);
     if (choice !== "change") return choice;
     const changeable = Object.keys(answers);
     const labels = changeable.map((question): Label => [this.#t(`${this.#form}-label-${question}`), question]);

@@ -1,25 +1,9 @@
-import type { Conversation } from "@grammyjs/conversations";
-import { type Context, InlineKeyboard } from "grammy";
+import type { Context } from "grammy";
 import { type Answer, SKIPPED } from "../channel/drafts.ts";
 import type { UpdateUnit } from "../channel/unit.ts";
 import { readWords } from "../shared/words.ts";
-import { type BotContext, inParts } from "./context.ts";
-import {
-  BACK,
-  dataOf,
-  KEEP,
-  type Label,
-  pageOf,
-  pageWith,
-  type Question,
-  type Reading,
-  type Refused,
-  STOP,
-  sameWords,
-  screenOf,
-  shortened,
-  Turn,
-} from "./dialogue-screens.ts";
+import { Asker, type Talk } from "./dialogue-asking.ts";
+import { KEEP, type Label, pageOf, type Question, type Reading, shortened, Turn } from "./dialogue-screens.ts";
 import {
   type Asking,
   afterLeaving,
@@ -31,8 +15,6 @@ import {
   type Ways,
 } from "./dialogue-verbs.ts";
 import type { TextArguments, Texts } from "./texts.ts";
-
-type Talk = Conversation<BotContext, Context>;
 
 const REVIEW = ["send", "change", "leave"] as const;
 
@@ -49,7 +31,7 @@ export function dialogue(form: string, texts: Texts, script: (d: Dialogue) => Pr
       // A copy: what is answered in this update must not slip into the log as if it had been there at entry.
       return { locale: unit.person.locale, awaiting: draft.awaiting, answers: { ...draft.answers } };
     });
-    const pass = new Script(form, texts, talk, first, entry, opening);
+    const pass = new Script(form, new Asker(form, texts, talk, first, entry, opening));
     for (;;) {
       try {
         return await script(pass);
@@ -62,54 +44,32 @@ export function dialogue(form: string, texts: Texts, script: (d: Dialogue) => Pr
   };
 }
 
-interface Opening {
-  locale: string;
-  awaiting: string | null;
-  answers: Record<string, Answer>;
-}
-
 class Script implements Dialogue {
   readonly locale: string;
   readonly #form: string;
-  readonly #texts: Texts;
-  readonly #talk: Talk;
-  readonly #answers: Record<string, Answer>;
-  /** The update that entered the form, while it still waits to be taken as an answer. */
-  #pending: Context | null;
-  /** The chat, for saying things between answers. */
-  readonly #chat: Context;
-  /** The question up to which everything was said already. */
-  #silentUntil: string | null;
-  /** The question that is asked although it is answered. */
-  #again: string | null;
+  readonly #asker: Asker;
   /** The questions of this pass, in the order of the script. */
   #order: string[] = [];
   /** Questions that only lead to the next. */
   readonly #onTheWay = new Set<string>();
 
-  constructor(form: string, texts: Texts, talk: Talk, first: Context, entry: Entry, opening: Opening) {
-    this.locale = opening.locale;
+  constructor(form: string, asker: Asker) {
+    this.locale = asker.locale;
     this.#form = form;
-    this.#texts = texts;
-    this.#talk = talk;
-    this.#chat = first;
-    this.#answers = { ...opening.answers };
-    this.#pending = entry.as === "answer" ? first : null;
-    this.#silentUntil = entry.as === "start" ? null : opening.awaiting;
-    this.#again = this.#silentUntil;
+    this.#asker = asker;
   }
 
-  /** Before the script runs anew: nothing is said or asked until this question, and this one is asked again. */
   goTo(question: string): void {
     this.#order = [];
-    this.#silentUntil = question;
-    this.#again = question;
+    this.#asker.goTo(question);
   }
 
-  async say(id: string, args: TextArguments = {}, ways: Ways = []): Promise<void> {
-    if (this.#silentUntil !== null) return;
-    const markup = InlineKeyboard.from(ways.map(([textId, data]) => [InlineKeyboard.text(this.#t(textId), data)]));
-    await this.#send(this.#t(id, args), ways.length > 0 ? markup : undefined);
+  say(id: string, args: TextArguments = {}, ways: Ways = []): Promise<void> {
+    return this.#asker.say(id, args, ways);
+  }
+
+  outside<T>(task: (unit: UpdateUnit) => Promise<T>): Promise<T> {
+    return this.#asker.outside(task);
   }
 
   async choose<const Option extends string>(
@@ -119,9 +79,9 @@ class Script implements Dialogue {
   ): Promise<Option> {
     const back = this.#comesTo(question);
     if (onTheWay) this.#onTheWay.add(question);
-    const given = options.find((option) => option === this.#answers[question]?.value);
-    if (given !== undefined && this.#again !== question) return given;
-    const asked = this.#t(text);
+    const given = options.find((option) => option === this.#asker.answers[question]?.value);
+    if (given !== undefined && !this.#asker.isDue(question)) return given;
+    const asked = this.#asker.t(text);
     const labels = options.map((option): Label => [this.#label(question, option), option]);
     return this.#pick(
       { question, asked, labels, back, stops: true, keep: true },
@@ -142,19 +102,21 @@ class Script implements Dialogue {
   async askText(question: string, how: Asking): Promise<never>;
   async askText(question: string, { max, optional = false, text = `${this.#form}-ask-${question}` }: Asking): Promise<string | null> {
     const back = this.#comesTo(question);
-    const given = this.#answers[question];
-    if (given && this.#again !== question) return given.value === SKIPPED ? null : given.answer;
-    const asked = this.#t(text);
-    const skip: Label[] = optional ? [[this.#t("dialogue-skip"), SKIPPED]] : [];
-    const labels = (now: Answer | null): Label[] => (now && now.value !== SKIPPED ? [[this.#t("dialogue-keep"), KEEP], ...skip] : skip);
-    return this.#ask<string | null>({
+    const given = this.#asker.answers[question];
+    if (given && !this.#asker.isDue(question)) return given.value === SKIPPED ? null : given.answer;
+    const asked = this.#asker.t(text);
+    const skip: Label[] = optional ? [[this.#asker.t("dialogue-skip"), SKIPPED]] : [];
+    const labels = (now: Answer | null): Label[] =>
+      now && now.value !== SKIPPED ? [[this.#asker.t("dialogue-keep"), KEEP], ...skip] : skip;
+    return this.#asker.ask<string | null>({
       ...{ question, asked, back, stops: true, keep: true, labels },
-      again: (now) => (now.value === SKIPPED ? null : this.#t("dialogue-now", { answer: shortened(now.answer) })),
+      again: (now) => (now.value === SKIPPED ? null : this.#asker.t("dialogue-now", { answer: shortened(now.answer) })),
       read: (ctx) => {
-        const now = this.#answers[question];
-        const option = this.#optionIn(ctx, question, labels(now ?? null));
+        const now = this.#asker.answers[question];
+        const option = this.#asker.optionIn(ctx, question, labels(now ?? null));
         if (option === KEEP && now) return { value: now.answer, answer: now, kept: true };
-        if (option === SKIPPED && optional) return { value: null, answer: { asked, answer: this.#t("dialogue-skipped"), value: SKIPPED } };
+        if (option === SKIPPED && optional)
+          return { value: null, answer: { asked, answer: this.#asker.t("dialogue-skipped"), value: SKIPPED } };
         if (ctx.callbackQuery) return { refused: "old-button" };
         const words = readWords(ctx.message?.text ?? "", max);
         return words.ok ? { value: words.text, answer: answerIn(ctx, asked, words.text, max) } : { refused: words.refused };
@@ -176,34 +138,22 @@ class Script implements Dialogue {
     const rows = Object.entries(answers).filter(([question, { value }]) => value !== SKIPPED && !this.#onTheWay.has(question));
     const lines = rows.map(([question, { answer }]) => {
       const seen = understood[question]?.(answer);
-      return `▸ ${this.#t(`${this.#form}-label-${question}`)}\n${answer}${seen ? `\n${seen}` : ""}`;
+      return `▸ ${this.#asker.t(`${this.#form}-label-${question}`)}\n${answer}${seen ? `\n${seen}` : ""}`;
     });
     // What was said where something else was asked goes along, so it is seen too.
-    if (unplaced.length > 0) lines.push(`▸ ${this.#t("dialogue-label-unplaced")}\n${unplaced.join("\n")}`);
-    const asked = this.#t(`${this.#form}-ask-review`, { answers: lines.join("\n\n") });
-    const steps = REVIEW.map((step): Label => [this.#t(`dialogue-review-${step}`), step]);
+    if (unplaced.length > 0) lines.push(`▸ ${this.#asker.t("dialogue-label-unplaced")}\n${unplaced.join("\n")}`);
+    const asked = this.#asker.t(`${this.#form}-ask-review`, { answers: lines.join("\n\n") });
+    const steps = REVIEW.map((step): Label => [this.#asker.t(`dialogue-review-${step}`), step]);
     const back = order.at(-1) ?? null;
     const asks = { question: "review", asked, labels: steps, back, stops: false, keep: false };
     // Who was asked what to change, when the log went, has seen the answers already.
-    const choice = this.#silentUntil === "change" ? "change" : await this.#pick(asks, REVIEW);
+    const choice = this.#asker.isDue("change") ? "change" : await this.#pick(asks, REVIEW);
     if (choice !== "change") return choice;
     const changeable = Object.keys(answers);
-    const labels = changeable.map((question): Label => [this.#t(`${this.#form}-label-${question}`), question]);
-    const change = { question: "change", asked: this.#t("dialogue-ask-change"), labels, back: "review", stops: true, keep: false };
+    const labels = changeable.map((question): Label => [this.#asker.t(`${this.#form}-label-${question}`), question]);
+    const change = { question: "change", asked: this.#asker.t("dialogue-ask-change"), labels, back: "review", stops: true, keep: false };
     this.goTo(await this.#pick(change, changeable));
     return "change";
-  }
-
-  async outside<T>(task: (unit: UpdateUnit) => Promise<T>): Promise<T> {
-    return this.#talk.external(async ({ unit }) => {
-      try {
-        return await task(unit);
-      } catch (error) {
-        // The replay log would keep the error and go on; the update must not.
-        unit.failure ??= error;
-        throw error;
-      }
-    });
   }
 
   /** Notes that the script stands at this question. @returns the one before */
@@ -220,12 +170,12 @@ class Script implements Dialogue {
     instead?: (ctx: Context) => Reading<Option> | null,
   ): Promise<Option> {
     const { question, asked, keep } = asking;
-    return this.#ask<Option>({
+    return this.#asker.ask<Option>({
       ...asking,
       // The answer that stands is marked: pressing it leaves everything as it is.
       labels: (given) => labels.map(([label, option]): Label => [option === given?.value ? `✓ ${label}` : label, option]),
       read: (ctx) => {
-        const picked = this.#optionIn(ctx, question, labels);
+        const picked = this.#asker.optionIn(ctx, question, labels);
         const option = options.find((known) => known === picked);
         const label = labels.find(([, known]) => known === option)?.[0];
         if (option !== undefined && label !== undefined)
@@ -236,166 +186,8 @@ class Script implements Dialogue {
     });
   }
 
-  /** Asks, waits until an answer can be taken, saves it. Every other update gets a kind word and loses nothing. */
-  async #ask<T>(asking: Question<T>): Promise<T> {
-    const { question, asked } = asking;
-    const entered = this.#pending;
-    const awaited = this.#silentUntil === question;
-    this.#pending = null;
-    this.#silentUntil = null;
-    this.#again = null;
-
-    const read = (ctx: Context): Reading<T> => this.#turnIn(ctx, question) ?? asking.read(ctx);
-    let askedId: number | null = null;
-    let taken = entered && awaited ? { ctx: entered, reading: read(entered) } : null;
-    if (entered && !awaited) await this.#putAside(entered);
-    if (taken && "refused" in taken.reading) {
-      await this.#refuse(taken.ctx, asking, taken.reading.refused);
-      taken = null;
-    } else if (!taken) {
-      askedId = await this.#show(asking);
-    }
-    if (!taken) {
-      const ctx = await this.#talk.waitUntil((next) => !("refused" in read(next)), {
-        otherwise: async (next) => {
-          const reading = read(next);
-          if ("refused" in reading) await this.#refuse(next, asking, reading.refused);
-        },
-      });
-      taken = { ctx, reading: read(ctx) };
-    }
-    const { ctx, reading } = taken;
-    if ("refused" in reading) throw new Error("An answer that was refused got through");
-    if ("turn" in reading) {
-      await this.outside(async (unit) => {
-        (await unit.drafts.open(this.#form)).awaiting = null;
-      });
-      await this.#putButtonsAway(ctx, askedId);
-      throw new Turn(reading.turn === "back" ? asking.back : null);
-    }
-    const { answer, also, value } = reading;
-    const keep = asking.keep && !reading.kept;
-    if (keep) this.#answers[question] = answer;
-    if (also) this.#answers[also.question] = also.answer;
-    await this.outside(async (unit) => {
-      const draft = await unit.drafts.open(this.#form);
-      draft.awaiting = null;
-      if (keep) draft.answers[question] = answer;
-      if (also) draft.answers[also.question] = also.answer;
-    });
-    if (ctx.callbackQuery?.message !== undefined && answer.value !== undefined) {
-      // A pressed button turns into the choice, so that the chat reads as what was said and cannot be pressed again.
-      await ctx.answerCallbackQuery();
-      await ctx.editMessageText(`${inParts(asked).at(-1) ?? ""}\n\n✓ ${answer.answer}`);
-    } else await this.#putButtonsAway(ctx, askedId);
-    return value;
-  }
-
-  /** Puts the question on the screen, with what was answered to it before. @returns the number of its message */
-  async #show<T>(asking: Question<T>): Promise<number | null> {
-    const { question, asked } = asking;
-    const given = await this.outside(async (unit) => {
-      const draft = await unit.drafts.open(this.#form);
-      draft.awaiting = question;
-      return draft.answers[question] ?? null;
-    });
-    // The draft knows of answers that were corrected in the chat.
-    if (given) this.#answers[question] = given;
-    const again = given && asking.again?.(given);
-    const page = pageWith(asking.labels(given), given?.value);
-    return this.#send(again ? `${asked}\n\n${again}` : asked, this.#screen(asking, page));
-  }
-
-  #screen<T>({ question, labels, back, stops }: Question<T>, page: number): InlineKeyboard {
-    const form = this.#form;
-    const stop: Label[] = stops ? [[this.#t("dialogue-stop"), dataOf(form, question, STOP)]] : [];
-    return screenOf({
-      ...{ form, question, page, more: this.#t("dialogue-more") },
-      labels: labels(this.#answers[question] ?? null),
-      ways: [[this.#t("dialogue-back"), back === null ? "go:menu" : dataOf(form, question, BACK)], ...stop],
-    });
-  }
-
-  /** An answer to a question that this version does not ask any more: nothing of it is lost. */
-  async #putAside(ctx: Context): Promise<void> {
-    if (ctx.callbackQuery) return void (await ctx.answerCallbackQuery({ text: this.#t("dialogue-old-button") }));
-    await this.#addUnplaced(ctx.message?.text ?? "");
-  }
-
-  async #addUnplaced(words: string): Promise<void> {
-    if (words.trim() === "") return;
-    await this.outside(async (unit) => {
-      (await unit.drafts.open(this.#form)).unplaced.push(words);
-    });
-  }
-
-  /** What was answered cannot be pressed again. */
-  async #putButtonsAway(ctx: Context, askedId: number | null): Promise<void> {
-    if (ctx.callbackQuery) {
-      await ctx.answerCallbackQuery();
-      await ctx.editMessageReplyMarkup();
-    } else if (askedId !== null) await this.#chat.api.editMessageReplyMarkup(this.#chatId, askedId);
-  }
-
-  async #refuse<T>(ctx: Context, asking: Question<T>, why: Refused): Promise<void> {
-    const page = pageOf(this.#pressed(ctx, asking.question));
-    if (why === "turned-page" && page !== null) {
-      await ctx.answerCallbackQuery();
-      await ctx.editMessageReplyMarkup({ reply_markup: this.#screen(asking, page) });
-      return;
-    }
-    if (ctx.callbackQuery) {
-      await ctx.answerCallbackQuery({ text: this.#t("dialogue-old-button") });
-      return;
-    }
-    await this.#addUnplaced(ctx.message?.text ?? "");
-    await this.#send(this.#t(`dialogue-${why}`));
-  }
-
-  /** «Back» or «stop», pressed or typed. */
-  #turnIn(ctx: Context, question: string): { turn: "back" | "stop" } | null {
-    const option = this.#optionIn(ctx, question, [
-      [this.#t("dialogue-back"), BACK],
-      [this.#t("dialogue-stop"), STOP],
-    ]);
-    if (option === BACK) return { turn: "back" };
-    return option === STOP ? { turn: "stop" } : null;
-  }
-
-  /** The option of a button of this very question, or of a label typed instead. */
-  #optionIn(ctx: Context, question: string, labels: readonly Label[]): string | undefined {
-    return this.#pressed(ctx, question) ?? labels.find(([label]) => sameWords(label, ctx.message?.text))?.[1];
-  }
-
-  #pressed(ctx: Context, question: string): string | undefined {
-    const prefix = dataOf(this.#form, question, "");
-    const data = ctx.callbackQuery?.data;
-    return data?.startsWith(prefix) ? data.slice(prefix.length) : undefined;
-  }
-
   #label(question: string, option: string): string {
-    return this.#t(`${this.#form}-${question}-${option}`);
-  }
-
-  #t(id: string, args?: TextArguments): string {
-    return this.#texts.t(this.locale, id, args);
-  }
-
-  /** @returns the (provisional) number of the last message, under which the keyboard stands */
-  async #send(text: string, markup?: InlineKeyboard): Promise<number | null> {
-    const parts = inParts(text);
-    let last: number | null = null;
-    for (const [index, part] of parts.entries()) {
-      const sent = await this.#chat.reply(part, markup && index === parts.length - 1 ? { reply_markup: markup } : undefined);
-      last = sent.message_id;
-    }
-    return last;
-  }
-
-  get #chatId(): number {
-    const id = this.#chat.chatId;
-    if (id === undefined) throw new Error("A form runs in a private chat");
-    return id;
+    return this.#asker.t(`${this.#form}-${question}-${option}`);
   }
 }
 

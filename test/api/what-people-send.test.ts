@@ -277,7 +277,8 @@ describe.each(databaseEngines())("what people send, on %s", (on) => {
       expect(await view()).toMatchObject({ unreachable: true });
       await say("Ти тут?");
       await stand.settle();
-      expect((await messages()).at(-1)).toMatchObject({ delivery: "failed", deliveryReason: "unreachable" });
+      // Its words are not lost: they wait for a teen who comes back.
+      expect((await messages()).at(-1)).toMatchObject({ delivery: "held", deliveryReason: "unreachable" });
       await teen.unblock();
       expect(await view()).toMatchObject({ unreachable: false });
       expect((await events()).filter((type) => type === "blocked" || type === "unblocked")).toEqual(["blocked", "unblocked"]);
@@ -508,6 +509,7 @@ describe.each(databaseEngines())("what people send, on %s", (on) => {
       ["of a kind that is not there yet", { thought: { chat: { id: 3003, type: "private" } } }],
     ])("news %s is recorded, and nothing is done about it", async (_, content) => {
       const group = stand.telegram.group(GROUP);
+      await stand.settle();
       const calls = stand.telegram.calls.length;
       const before = await count("inbox");
       expect(await receive(content)).toBe("ignored");

@@ -296,7 +296,11 @@ export function createCaseMessages({ keys, ids }: { keys: KeyRing; ids: Ids }) {
           at: row.at,
           editedAt: row.edited_at,
           delivery: row.author === "staff" ? deliveryOf(row.status) : null,
-          deliveryReason: row.status === "failed" || row.status === "unknown" ? row.error : null,
+          // Of words that wait, only that the teen has blocked us: a former try that was cut short says nothing any more.
+          deliveryReason:
+            row.status === "failed" || row.status === "unknown" || (row.status === "held" && row.error === "unreachable")
+              ? row.error
+              : null,
         };
       });
     },

@@ -298,7 +298,7 @@ function DeliveryState({ delivery, reason }: { delivery: Delivery; reason: strin
   return (
     <span className={`inline-flex items-center gap-1 ${NEEDS_A_LOOK.includes(delivery) ? "font-semibold text-ink" : ""}`}>
       <Icon name={DELIVERY_SIGNS[delivery]} className="size-3.5" />
-      {delivery === "failed" && reason !== null ? `${words}: ${whyUndelivered(t, reason)}` : words}
+      {(delivery === "failed" || delivery === "held") && reason !== null ? `${words}: ${whyUndelivered(t, reason)}` : words}
     </span>
   );
 }

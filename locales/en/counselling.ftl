@@ -23,11 +23,13 @@ talk-place-write = Keep writing right here: it all goes to the psychologist. Whe
 # A person has opened the talk and has not answered yet.
 talk-place-taken = A psychologist has your talk now. Give them a moment: people type slower than bots.
 # Above the place: the teen is back in a talk that had ended.
-talk-place-returned = Good that you write. The talk goes on, and everything said before is still there. The same person sees it first, if they are on shift.
+talk-place-returned = Good that you write. The talk goes on, and everything said before is still there.
+# The same, and somebody wrote to them before.
+talk-place-returned-same = Good that you write. The talk goes on, and everything said before is still there. The same person sees it first, if they are on shift.
 # Above the place: whoever had the talk has been away for long.
 talk-place-waits-again = The person who was reading your talk is away right now. It is back in the queue. You do not need to repeat anything.
 # Above the place: the teen asked for somebody else.
-talk-place-another = The talk goes to another psychologist: whoever is free first.
+talk-place-another = All right. Somebody else will talk with you: whoever is free first.
 
 ## The talk itself. Buttons under 30 characters.
 
@@ -55,7 +57,9 @@ talk-other = Another person
 talk-other-ask = Ask for another psychologist? No need to explain. The one you have now will not read this talk any more. The new one sees all of it.
 talk-other-yes = Yes, another person
 talk-other-nobody = Nobody has talked with you yet. If the person does not suit you, press this again.
-talk-other-asked = All right. Somebody else will talk with you from here. If something was wrong, you can tell the supervisor.
+talk-other-asked = If something was wrong, you can tell the supervisor.
+# The talk has ended already.
+talk-other-later = All right. When you come back, somebody else will talk with you. If something was wrong, you can tell the supervisor.
 talk-complain = Complain
 # The teen hears this when a supervisor has seen to the complaint.
 talk-complaint-handled = Your complaint has been looked into. The person responsible for the psychologists read it. Thank you: it helps others too.
@@ -98,6 +102,9 @@ feedback-ask-again = Shall we ask how you are in a few days? Only “Something n
 feedback-again-no = No need
 feedback-again-tomorrow = Yes, in a day or two
 feedback-again-three-days = Yes, in about three days
+feedback-label-felt = How you feel
+feedback-label-words = What we should know
+feedback-label-again = Whether to ask again
 feedback-worse = It can feel harder after a talk like this. Write here again whenever you want. If there is danger right now: 🔴 below.
 feedback-thanks = Thank you. Your answer is saved.
 feedback-thanks-again = Thank you. In a few days “Something new” will come. Changed your mind? Press /stop and nothing comes.

@@ -23,11 +23,13 @@ talk-place-write = Пиши дальше прямо сюда: всё пойдё�
 # A person has opened the talk and has not answered yet.
 talk-place-taken = Твой разговор уже у психолога. Подожди немного: люди пишут медленнее бота.
 # Above the place: the teen is back in a talk that had ended.
-talk-place-returned = Хорошо, что пишешь. Разговор продолжается, всё сказанное раньше осталось. Сначала его увидит тот же человек, если он на смене.
+talk-place-returned = Хорошо, что пишешь. Разговор продолжается, всё сказанное раньше осталось.
+# The same, and somebody wrote to them before.
+talk-place-returned-same = Хорошо, что пишешь. Разговор продолжается, всё сказанное раньше осталось. Сначала его увидит тот же человек, если он на смене.
 # Above the place: whoever had the talk has been away for long.
 talk-place-waits-again = Человека, который читал твой разговор, сейчас нет на месте. Разговор снова в очереди. Повторять ничего не нужно.
 # Above the place: the teen asked for somebody else.
-talk-place-another = Разговор передан другому психологу: кто освободится первым.
+talk-place-another = Хорошо. Дальше с тобой будет говорить кто-то другой: кто освободится первым.
 
 ## The talk itself. Buttons under 30 characters.
 
@@ -55,7 +57,9 @@ talk-other = Другой человек
 talk-other-ask = Попросить другого психолога? Объяснять не нужно. Тот, кто сейчас, больше не будет читать этот разговор. Новый увидит его целиком.
 talk-other-yes = Да, другой человек
 talk-other-nobody = С тобой ещё никто не говорил. Если человек тебе не подойдёт, нажми это ещё раз.
-talk-other-asked = Хорошо. Дальше с тобой будет говорить кто-то другой. Если что-то было не так, можно сказать об этом супервизору.
+talk-other-asked = Если что-то было не так, можно сказать об этом супервизору.
+# The talk has ended already.
+talk-other-later = Хорошо. Когда вернёшься, с тобой будет говорить кто-то другой. Если что-то было не так, можно сказать об этом супервизору.
 talk-complain = Пожаловаться
 # The teen hears this when a supervisor has seen to the complaint.
 talk-complaint-handled = Твоя жалоба рассмотрена. Её читал человек, который отвечает за психологов. Спасибо: это помогает и другим.
@@ -98,6 +102,9 @@ feedback-ask-again = Спросить через несколько дней, к
 feedback-again-no = Не нужно
 feedback-again-tomorrow = Да, через день-два
 feedback-again-three-days = Да, примерно через три дня
+feedback-label-felt = Как тебе
+feedback-label-words = Что нам знать
+feedback-label-again = Спрашивать ли снова
 feedback-worse = После такого разговора бывает тяжелее. Напиши сюда снова, когда захочешь. Если опасность сейчас — 🔴 внизу.
 feedback-thanks = Спасибо. Твой ответ сохранён.
 feedback-thanks-again = Спасибо. Через несколько дней придёт «Есть новое». Передумаешь — нажми /stop, и ничего не придёт.

@@ -23,11 +23,13 @@ talk-place-write = Пиши далі просто сюди: усе піде пс
 # A person has opened the talk and has not answered yet.
 talk-place-taken = Твоя розмова вже в психолога. Зачекай трохи: люди пишуть повільніше за бота.
 # Above the place: the teen is back in a talk that had ended.
-talk-place-returned = Добре, що пишеш. Розмова продовжується, усе сказане раніше лишилося. Спершу її побачить та сама людина, якщо вона на зміні.
+talk-place-returned = Добре, що пишеш. Розмова продовжується, усе сказане раніше лишилося.
+# The same, and somebody wrote to them before.
+talk-place-returned-same = Добре, що пишеш. Розмова продовжується, усе сказане раніше лишилося. Спершу її побачить та сама людина, якщо вона на зміні.
 # Above the place: whoever had the talk has been away for long.
 talk-place-waits-again = Людина, яка читала твою розмову, зараз відійшла. Розмова знову в черзі. Повторювати нічого не треба.
 # Above the place: the teen asked for somebody else.
-talk-place-another = Розмову передано іншому психологові: хто звільниться перший.
+talk-place-another = Добре. Далі з тобою говоритиме хтось інший: хто звільниться перший.
 
 ## The talk itself. Buttons under 30 characters.
 
@@ -55,7 +57,9 @@ talk-other = Інша людина
 talk-other-ask = Попросити іншого психолога? Пояснювати не треба. Той, хто зараз, більше не читатиме цю розмову. Новий побачить її всю.
 talk-other-yes = Так, інша людина
 talk-other-nobody = З тобою ще ніхто не говорив. Якщо людина тобі не підійде, натисни це ще раз.
-talk-other-asked = Добре. Далі з тобою говоритиме хтось інший. Якщо щось було не так, можна сказати про це супервізорові.
+talk-other-asked = Якщо щось було не так, можна сказати про це супервізорові.
+# The talk has ended already.
+talk-other-later = Добре. Коли повернешся, з тобою говоритиме хтось інший. Якщо щось було не так, можна сказати про це супервізорові.
 talk-complain = Поскаржитись
 # The teen hears this when a supervisor has seen to the complaint.
 talk-complaint-handled = Твою скаргу розглянуто. Її читала людина, яка відповідає за психологів. Дякуємо: це допомагає й іншим.
@@ -98,6 +102,9 @@ feedback-ask-again = Спитати за кілька днів, як ти? Пр�
 feedback-again-no = Не треба
 feedback-again-tomorrow = Так, за день-два
 feedback-again-three-days = Так, десь за три дні
+feedback-label-felt = Як тобі
+feedback-label-words = Що нам знати
+feedback-label-again = Чи питати знову
 feedback-worse = Після такої розмови може бути важче, так буває. Напиши сюди знову, коли захочеш. Якщо небезпека зараз — 🔴 унизу.
 feedback-thanks = Дякуємо. Твою відповідь збережено.
 feedback-thanks-again = Дякуємо. За кілька днів прийде «Є нове». Передумаєш — натисни /stop, і нічого не прийде.

@@ -142,9 +142,9 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(consentFirst({ words }));
 
   // 7. The ways on.
-  bot.use(forms({ [TELL_OF_BLACKMAIL]: OF_BLACKMAIL }));
   bot.use(talkMenu(deps));
   bot.use(calm());
+  bot.use(forms({ [TELL_OF_BLACKMAIL]: OF_BLACKMAIL }));
   bot.use(menu());
   bot.use(myCases(deps));
   bot.use(relay(deps));

@@ -47,8 +47,8 @@ export function createVoice({
 
     async news(tx, to, { kind }) {
       const opened = await openOutbox(tx, keys, to, clock.now());
-      // Who is here sees the answer itself in a moment; that somebody has read stands in /status.
-      if (kind === "read" && isHere(opened.person, clock.now())) return;
+      // Who is here sees the answer itself in a moment, and the words that end a talk; that somebody has read stands in /status.
+      if ((kind === "read" || kind === "talk-ended") && isHere(opened.person, clock.now())) return;
       await giveSign(tx, opened, to);
       await notify(tx, "outbox");
     },

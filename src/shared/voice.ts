@@ -9,7 +9,7 @@ export interface TeenAddress {
 
 /** What may have become new in a case. The teen is told that there is news; the words stand in /status. */
 export type CaseNews =
-  | { readonly kind: "read" | "offered" | "accepted" | "returned" | "registered" | "entered" | "handoff-closed" | "closed" }
+  | { readonly kind: "read" | "offered" | "accepted" | "returned" | "registered" | "entered" | "handoff-closed" | "closed" | "talk-ended" }
   | { readonly kind: "declined"; readonly reason: "duplicate" | "other_authority" };
 
 /** What became of a file that the teen sent. */
@@ -48,8 +48,8 @@ export type TalkWords =
 /** Where a teen's talk stands in the queue: a place from 1, or 0 while a person has it. */
 export interface Place {
   readonly place: number;
-  /** Why it is shown: the talk begins, goes on, or waits again because whoever had it is away or another one was asked for. */
-  readonly because: "asked" | "returned" | "waits-again" | "another";
+  /** Why it is shown: the talk begins, goes on (perhaps with the one who wrote last), or waits again because whoever had it is away or another one was asked for. */
+  readonly because: "asked" | "returned" | "returned-same" | "waits-again" | "another";
 }
 
 /** How talks speak to a teen outside of an update, in the transaction of the fact. */

@@ -134,6 +134,21 @@ stories<Words>("talking with a psychologist", WORDS, (story) => {
     await teen.pressData(stand.telegram.sent(1001).at(-1)?.message_id ?? 0, "talk:at:1");
   });
 
+  story("talk-new-release-midway", async ({ teen, words, key, arrive, stand, take }) => {
+    await arrive();
+    await teen.press(key("menu-counselling"));
+    await stand.restart("another");
+    await teen.send(words.sad);
+    await stand.restart("yet another");
+    await teen.press(key("counselling-safe-yes"));
+    const taken = await take();
+    expect(list(taken.facts).map(({ answer }) => answer)).toEqual([words.sad, key("counselling-safe-yes")]);
+    // What staff did and what waits for its time outlives a release too.
+    await stand.restart("the last");
+    await teen.send(words.more);
+    expect(list((await asPsychologist(stand, taken.id)).messages).map(({ text }) => text)).toEqual([words.more]);
+  });
+
   story("talk-duplicate", async (on) => {
     const { teen, words, take } = on;
     await ask(on);

@@ -87,7 +87,8 @@ export const caseRecords = {
   /**
    * Locks the first case that nobody holds and nobody else is just taking. When a less endangered one would come out because
    * the first is locked for a moment (its teen is writing), waits for the first. Passes over those who asked for somebody else
-   * than this member, and for a while over those who came back to another one.
+   * than this member, and for a while over
+   * those who came back to another one and are in no danger.
    */
   async lockNext(tx: Tx, queue: Queue | null, staffId: string, now: Date): Promise<CaseRecord | null> {
     const first = await firstFree(tx, queue, staffId, now);
@@ -258,7 +259,7 @@ const headsOfQueue = (lock: "" | "FOR UPDATE OF p, c SKIP LOCKED"): string => {
     SELECT c.id, c.urgency, c.waiting_since FROM case_file c JOIN person p ON p.id = c.person_id
     WHERE ${free} AND ($1::text IS NULL OR c.queue = $1)
       AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.case_id = c.id
-        AND ($3 = ANY(t.avoid_ids) OR t.reserved_until > $2 AND t.keeper_id <> $3))
+        AND ($3 = ANY(t.avoid_ids) OR t.reserved_until > $2 AND t.keeper_id <> $3 AND c.urgency > ${urgencyOf("orange")}))
     ORDER BY c.urgency, c.waiting_since, c.id LIMIT 1 ${lock}) AS head`;
   return `${head("c.status = 'waiting'")} UNION ALL ${head("c.status = 'claimed' AND c.lease_until <= $2")} ORDER BY urgency, waiting_since, id LIMIT 1`;
 };

@@ -339,7 +339,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       const outcome = { reason, ...(found.file.risk === "red" && redOutcome && { redOutcome }) };
       await happened(tx, staff, caseId, "closed", now, outcome);
       await talks.ended(tx, found);
-      await voice.news(tx, found.address, { kind: "closed" });
+      await voice.news(tx, found.address, { kind: found.file.kind === "counselling" ? "talk-ended" : "closed" });
       await notify(tx, "case", caseId);
       const details = await detailsOf(tx, caseId);
       await record(tx, staff, caseId, "case.closed", { ...outcome, risk: found.file.risk }, now);

@@ -61,13 +61,14 @@ export function createTalkDeeds({ cases, talks, voice, read, dutyWithin, addTeen
 
     /** The teen is back in a talk that had ended: who wrote last is asked first, and the teen reads where they stand. */
     async cameBack(unit: UpdateUnit, caseId: string): Promise<void> {
-      await talks.change(unit.tx, caseId, { reservedUntil: later(unit.now, RESERVED_FOR) });
+      const { keeperId } = await talks.of(unit.tx, caseId);
+      if (keeperId !== null) await talks.change(unit.tx, caseId, { reservedUntil: later(unit.now, RESERVED_FOR) });
       await talks.forget(unit.tx, caseId, "check_in");
-      await showPlace(unit, caseId, "returned");
+      await showPlace(unit, caseId, keeperId === null ? "returned" : "returned-same");
     },
 
-    /** `nobody`: no person has talked with them yet. */
-    async askForAnother(unit: UpdateUnit): Promise<"asked" | "nobody" | "none"> {
+    /** `later`: the talk has ended, somebody else takes it when the teen comes back. `nobody`: no person has talked with them yet. */
+    async askForAnother(unit: UpdateUnit): Promise<"asked" | "later" | "nobody" | "none"> {
       const { tx, person } = unit;
       const talk = await current(unit);
       if (!talk) return "none";
@@ -79,7 +80,7 @@ export function createTalkDeeds({ cases, talks, voice, read, dutyWithin, addTeen
         await cases.askAnother(tx, { caseId: talk.caseId, personId: person.personId });
         await showPlace(unit, talk.caseId, "another");
       }
-      return "asked";
+      return talk.open ? "asked" : "later";
     },
 
     /** `stays`: it is orange or red, and a person must first be sure that the teen is safe. */

@@ -77,7 +77,7 @@ export function talkMenu({ talkDeeds, spokenWindow }: TalkMenuDeps): Composer<Bo
     const asked = await talkDeeds.askForAnother(ctx.unit);
     if (asked === "none") return show(ctx);
     if (asked === "nobody") return say(ctx, "talk-other-nobody");
-    return say(ctx, "talk-other-asked", {}, rows(ctx, [["talk-complain", "talk:complain"]]));
+    return say(ctx, `talk-other-${asked}`, {}, rows(ctx, [["talk-complain", "talk:complain"]]));
   });
 
   // teen  Завершити розмову

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { KNOWN_REASONS } from "../../src/channel/delivery.ts";
 import { REGIONS } from "../../src/country/ua/regions.ts";
-import { CASE_KINDS, CLOSE_REASONS, QUEUES } from "../../src/features/cases/cases.ts";
+import { CASE_KINDS, CLOSE_REASONS, ENDINGS, QUEUES, RED_OUTCOMES } from "../../src/features/cases/cases.ts";
 import { MESSAGE_KINDS } from "../../src/features/cases/message.ts";
+import { COMPLAINT_OUTCOMES } from "../../src/features/complaint/complaint.ts";
+import { FELT } from "../../src/features/counselling/talk.ts";
 import { FAILURES, FILE_KINDS, REFUSALS } from "../../src/features/evidence/evidence.ts";
 import { DECLINE_REASONS, HANDOFF_STATUSES, OUTCOMES } from "../../src/features/handoff/handoff.ts";
 import { ROLES } from "../../src/features/staff/permissions.ts";
@@ -26,6 +28,8 @@ const textsOf = (before: string, codes: readonly string[], after = "") =>
 const EVENTS = [
   ...["opened", "reopened", "claimed", "released", "lapsed", "closed", "read", "replied", "wrote", "edited", "noted", "delivery-failed"],
   ...["risk-raised", "risk-lowered", "assessed", "blocked", "unblocked"],
+  ...["teen-silent", "red-silent", "safe-time", "safe-time-now", "safe-time-missed", "writes-themself", "another-asked"],
+  ...["wants-to-end", "hidden", "asked-silence", "felt", "checked-in"],
   ...["risk-raised", "risk-lowered", "assessed"],
   ...["file-came", "file-kept", "file-refused", "file-failed", "file-decided", "files-allowed", "files-closed"],
 ];
@@ -35,7 +39,10 @@ const STEPS = ["return", "decline", "register", "enter", "close"];
 /** Texts whose ids the page puts together from what the server answers. */
 const PUT_TOGETHER = [
   ...textsOf("actor", ["teen", "staff", "system"]),
-  ...textsOf("close", CLOSE_REASONS),
+  ...textsOf("close", ENDINGS),
+  ...textsOf("red-outcome", RED_OUTCOMES),
+  ...textsOf("complaint", COMPLAINT_OUTCOMES),
+  ...textsOf("felt", FELT),
   ...textsOf("close", CLOSE_REASONS, "-about"),
   ...textsOf("consent", CONSENT_LEVELS),
   ...textsOf("consent", CONSENT_LEVELS, "-about"),

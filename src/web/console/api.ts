@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type * as cases from "../../features/cases/cases.schemas.ts";
-import type { QUEUES, CLOSE_REASONS as SERVER_CLOSE_REASONS } from "../../features/cases/cases.ts";
+import type { RedOutcome as CaseRedOutcome, QUEUES, CLOSE_REASONS as SERVER_CLOSE_REASONS } from "../../features/cases/cases.ts";
+import type { ComplaintView } from "../../features/complaint/complaint.schemas.ts";
+import type { ComplaintOutcome } from "../../features/complaint/complaint.ts";
 import type * as evidence from "../../features/evidence/evidence.schemas.ts";
 import type { Decision } from "../../features/evidence/evidence.ts";
 import type { HandoffSummary, HandoffView } from "../../features/handoff/handoff.schemas.ts";
@@ -11,7 +13,9 @@ import { type Api, ApiError, refusalOf } from "../shared/api.ts";
 // The staff side of /api/v1 as the console uses it. What the server answers is typed by the server's own schemas; all times are
 // ISO 8601 in UTC. Only types come from there: lists that the page draws are written out here and checked against them.
 
-export type { DeclineReason, HandoffSummary, HandoffView };
+export type { ComplaintOutcome, DeclineReason, HandoffSummary, HandoffView };
+export type Complaint = ComplaintView;
+export type RedOutcome = CaseRedOutcome;
 export type CaseMessage = cases.CaseMessage;
 export type Note = cases.Note;
 export type QueueName = (typeof QUEUES)[number];
@@ -21,6 +25,8 @@ export type ClosingOutcome = Exclude<HandoffOutcome, "withdrawn">;
 
 export const QUEUE_NAMES: readonly QueueName[] = ["triage", "counselling", "police"];
 export const CLOSE_REASONS: readonly CloseReason[] = ["resolved", "referred", "no_answer", "test", "abusive"];
+export const RED_OUTCOMES: readonly RedOutcome[] = ["safe", "help_arrived", "with_adult", "other_service", "no_contact", "no_danger"];
+export const COMPLAINT_OUTCOMES: readonly ComplaintOutcome[] = ["talked_with_teen", "talked_with_member", "changed_member", "unfounded"];
 export const DECLINE_REASONS: readonly DeclineReason[] = ["duplicate", "other_authority"];
 export const OUTCOMES: readonly ClosingOutcome[] = ["investigated", "administrative", "transferred", "no_offence"];
 
@@ -91,7 +97,8 @@ export function createConsoleApi(api: Api) {
     reply: (id: string, input: Written & { replyTo?: string }) => post<CaseMessage>(`${ofCase(id)}/messages`, input),
     note: (id: string, input: Written) => post<Note>(`${ofCase(id)}/notes`, input),
     assess: (id: string, input: { fencingToken: number; risk: Risk; reason: string }) => post<CaseView>(`${ofCase(id)}/risk`, input),
-    close: (id: string, input: { fencingToken: number; reason: CloseReason }) => post<CaseView>(`${ofCase(id)}/close`, input),
+    close: (id: string, input: { fencingToken: number; reason: CloseReason; redOutcome?: RedOutcome }) =>
+      post<CaseView>(`${ofCase(id)}/close`, input),
     offer: (id: string, input: { fencingToken: number; answer?: string }) => post<HandoffView>(`${ofCase(id)}/handoff`, input),
 
     files: (caseId: string) => get<FilesOfCase>(`${ofCase(caseId)}/files`),
@@ -109,6 +116,10 @@ export function createConsoleApi(api: Api) {
       if (!answer.ok) throw refusalOf(answer, await answer.text());
       return answer.blob();
     },
+
+    complaints: async () => (await get<{ complaints: Complaint[] }>("/complaints")).complaints,
+    handleComplaint: (id: string, outcome: ComplaintOutcome) =>
+      post<Complaint>(`/complaints/${encodeURIComponent(id)}/handle`, { outcome }),
 
     handoffs: async () => (await get<{ handoffs: HandoffSummary[] }>("/handoffs")).handoffs,
     readHandoff: (id: string) => get<HandoffView>(ofHandoff(id)),

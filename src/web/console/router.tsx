@@ -5,6 +5,7 @@ import { type ConsoleApi, type Me, QUEUE_NAMES, type QueueName } from "./api.ts"
 import type { Drafts } from "./lib/drafts.ts";
 import { returnPath } from "./lib/return-path.ts";
 import { CaseScreen } from "./screens/case.tsx";
+import { ComplaintsScreen } from "./screens/complaints.tsx";
 import { Frame } from "./screens/frame.tsx";
 import { HandoffScreen } from "./screens/handoff.tsx";
 import { HandoffsScreen } from "./screens/handoffs.tsx";
@@ -94,6 +95,12 @@ const handoff = createRoute({
   ...only("handoff:list"),
   component: HandoffScreen,
 });
+const complaints = createRoute({
+  getParentRoute: () => inside,
+  path: "/complaints",
+  ...only("complaint:read"),
+  component: ComplaintsScreen,
+});
 const role = createRoute({ getParentRoute: () => inside, path: "/role", component: RoleScreen });
 
 /** The first screen of a member: the queue, the handoffs, or what the role is for. */
@@ -104,7 +111,7 @@ function homeOf(me: Me): "/queue" | "/handoffs" | "/role" {
 
 export function createConsoleRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, queue, oneCase, handoffs, handoff, role])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, queue, oneCase, handoffs, handoff, complaints, role])]),
     basepath: "/console",
     context,
     defaultPendingMs: 300,

@@ -26,6 +26,11 @@ export function CaseRow({ summary, leads, own = false }: { summary: CaseSummary;
       <span className="min-w-0 flex-1 basis-44">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <bdi className="font-semibold">{summary.pseudonym}</bdi>
+          {summary.silentRed ? (
+            <span className="inline-flex items-center gap-1 rounded-full bg-danger px-2 text-xs font-bold text-danger-ink">
+              {t("console-silent-red-mark")}
+            </span>
+          ) : null}
           {fresh ? (
             <span className="inline-flex items-center gap-1 rounded-full bg-accent px-2 text-xs font-bold text-accent-ink">
               {summary.unread ? t("console-unread", { count: summary.unread }) : t("console-changed")}

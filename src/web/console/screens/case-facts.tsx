@@ -7,6 +7,7 @@ import { Icon } from "../parts/icons.tsx";
 import { languageName, named } from "../parts/names.ts";
 import { RiskShape } from "../parts/risk-mark.tsx";
 import { Scrolling } from "../parts/scrolling.tsx";
+import { TalkFacts } from "../parts/talk-facts.tsx";
 import { When } from "../parts/when.tsx";
 import type { Claim } from "../state/claim.ts";
 import { useConsole } from "../state/console.tsx";
@@ -39,6 +40,12 @@ export function CaseFacts({ view, claim }: { view: CaseView; claim: Claim }) {
           ))}
         </ul>
       </Part>
+
+      {view.talk ? (
+        <Part title={t("console-talk")}>
+          <TalkFacts talk={view.talk} />
+        </Part>
+      ) : null}
 
       {view.handoff ? <Police view={view} /> : null}
 

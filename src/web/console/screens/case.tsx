@@ -80,6 +80,11 @@ function OpenCase({ view }: { view: CaseView }) {
     <div className="flex min-h-0 flex-1 flex-col">
       <CaseHeader view={view} claim={claim} />
       <HoldingBanner claim={claim} />
+      {view.silentRed ? (
+        <Banner look="danger" icon="alarm">
+          {t("console-silent-red")}
+        </Banner>
+      ) : null}
       {view.unreachable && view.status !== "closed" ? (
         <Banner look="calm" icon="blocked">
           {t("console-unreachable")}

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTexts } from "../../shared/texts.tsx";
-import { CLOSE_REASONS, type CloseReason } from "../api.ts";
+import { CLOSE_REASONS, type CloseReason, RED_OUTCOMES, type RedOutcome } from "../api.ts";
 import { Button } from "../parts/button.tsx";
 import type { DeedDialogProps } from "../parts/deed.ts";
 import { Dialog, DialogActions } from "../parts/dialog.tsx";
@@ -10,16 +10,18 @@ import { ChoiceField, FieldError } from "../parts/field.tsx";
 import { useConsole } from "../state/console.tsx";
 import { useRefresh } from "../state/queries.ts";
 
-/** Ends the work on a case with an outcome on record. */
+/** Ends the work on a case with an outcome on record; a red also with what became of the child. */
 export function CloseDialog({ view, token, claim, onClose }: DeedDialogProps) {
   const t = useTexts();
   const { api, say } = useConsole();
   const refresh = useRefresh();
   const [reason, setReason] = useState<CloseReason | null>(null);
+  const [redOutcome, setRedOutcome] = useState<RedOutcome | null>(null);
+  const red = view.risk === "red";
   const [missing, setMissing] = useState(false);
 
   const close = useMutation({
-    mutationFn: (chosen: CloseReason) => api.close(view.id, { fencingToken: token, reason: chosen }),
+    mutationFn: (chosen: { reason: CloseReason; redOutcome?: RedOutcome }) => api.close(view.id, { fencingToken: token, ...chosen }),
     onSuccess: (after) => {
       refresh.case(after);
       say(t("console-closed-now"));
@@ -29,16 +31,12 @@ export function CloseDialog({ view, token, claim, onClose }: DeedDialogProps) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason === null) return setMissing(true);
-    if (!close.isPending) close.mutate(reason);
+    if (reason === null || (red && redOutcome === null)) return setMissing(true);
+    if (!close.isPending) close.mutate({ reason, ...(red && redOutcome && { redOutcome }) });
   };
 
   return (
-    <Dialog
-      title={t("console-deed-close")}
-      intro={t(view.risk === "red" ? "console-close-intro-red" : "console-close-intro")}
-      onClose={onClose}
-    >
+    <Dialog title={t("console-deed-close")} intro={t(red ? "console-close-intro-red" : "console-close-intro")} onClose={onClose}>
       <form onSubmit={submit}>
         <ChoiceField
           first
@@ -53,6 +51,16 @@ export function CloseDialog({ view, token, claim, onClose }: DeedDialogProps) {
           }))}
         />
         {missing && reason === null ? <FieldError>{t("console-close-reason-missing")}</FieldError> : null}
+        {red ? (
+          <ChoiceField
+            name="red-outcome"
+            label={t("console-red-outcome")}
+            value={redOutcome}
+            onChange={setRedOutcome}
+            options={RED_OUTCOMES.map((each) => ({ value: each, label: t(`console-red-outcome-${each.replaceAll("_", "-")}`) }))}
+          />
+        ) : null}
+        {missing && red && redOutcome === null ? <FieldError>{t("console-red-outcome-missing")}</FieldError> : null}
         {close.error ? <FieldError>{errorWords(t, close.error)}</FieldError> : null}
         <DialogActions>
           <Button onClick={onClose}>{t("console-cancel")}</Button>

@@ -53,6 +53,7 @@ function Rail({ onKeys, hiddenOnPhones }: { onKeys: () => void; hiddenOnPhones: 
   const me = useMe();
   const seesCases = me.permissions.includes("case:list");
   const seesHandoffs = me.permissions.includes("handoff:list");
+  const seesComplaints = me.permissions.includes("complaint:read");
   return (
     <nav
       aria-label={t("console-nav")}
@@ -70,6 +71,11 @@ function Rail({ onKeys, hiddenOnPhones }: { onKeys: () => void; hiddenOnPhones: 
         {seesHandoffs ? (
           <li className="flex-1 lg:flex-none">
             <RailLink to="/handoffs" icon="handoff" label={t("console-handoffs")} />
+          </li>
+        ) : null}
+        {seesComplaints ? (
+          <li className="flex-1 lg:flex-none">
+            <RailLink to="/complaints" icon="scales" label={t("console-complaints")} />
           </li>
         ) : null}
         {seesCases || seesHandoffs ? null : (
@@ -91,7 +97,7 @@ function RailLink({
   label,
   badge,
 }: {
-  to: "/queue" | "/handoffs" | "/role";
+  to: "/queue" | "/handoffs" | "/complaints" | "/role";
   icon: IconName;
   label: string;
   badge?: React.ReactNode;

@@ -9,6 +9,7 @@ export const KEYS = {
   cases: (scope: CaseScope, queue?: QueueName) => ["lists", "cases", scope, queue ?? "all"],
   queues: ["lists", "queues"],
   case: (id: string) => ["case", id],
+  complaints: ["lists", "complaints"],
   handoffs: ["lists", "handoffs"],
   handoff: (id: string) => ["handoff", id],
 } as const;
@@ -38,6 +39,11 @@ export function useCases(scope: CaseScope, queue?: QueueName, enabled = true) {
 export function useCase(id: string) {
   const { api } = useConsole();
   return useQuery({ queryKey: KEYS.case(id), queryFn: () => api.readCase(id), refetchInterval: SAFETY_MS });
+}
+
+export function useComplaints() {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.complaints, queryFn: () => api.complaints(), refetchInterval: SAFETY_MS });
 }
 
 export function useHandoffs() {

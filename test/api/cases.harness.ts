@@ -139,9 +139,10 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
     ...{ clock, audit, voice: talkVoice, complaints },
     talks: { withWhom: () => Promise.resolve(null), keepFrom: () => Promise.resolve() },
   });
+  const talkCases = createCasesForTalks(common);
   const rounds = createTalkRounds({
     ...{ database, talks, voice: talkVoice, clock },
-    cases: createCasesForTalks(common),
+    cases: talkCases,
     returnLapsed: cases.returnLapsed,
   });
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
@@ -178,6 +179,7 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
     teen,
     handoffs,
     talks,
+    talkCases,
     complaints,
     rounds,
     told,

@@ -369,7 +369,7 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       const { fencingToken } = await claim("olena", caseId);
       const closed = await on.post<CaseJson>("olena", `/cases/${caseId}/close`, { fencingToken, reason: "resolved" });
       expect(closed.body).toMatchObject({ status: "closed", closeReason: "resolved", holder: null, can: { claim: false, reply: false } });
-      expect(on.told.at(-1)).toEqual({ to: teen, news: { kind: "closed" } });
+      expect(on.told.at(-1)).toEqual({ to: teen, news: { kind: "talk-ended" } });
       expect(code(await on.post("olena", `/cases/${caseId}/notes`, { fencingToken, id: randomUUID(), text: "ще" }))).toBe("case-closed");
       expect(code(await on.post("olena", `/cases/${caseId}/claim`))).toBe("case-closed");
       expect(await list("olena", "scope=closed")).toMatchObject([{ id: caseId }]);

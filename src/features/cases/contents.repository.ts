@@ -110,7 +110,7 @@ export function createCaseContents({ keys, ids, recognise }: { keys: KeyRing; id
         name: "case-silent-reds",
         text: `SELECT c.id FROM case_file c WHERE c.id = ANY($1) AND c.urgency = 0 AND c.status <> 'closed' AND EXISTS (
                  SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.type = 'red-silent'
-                   AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_id = c.id AND m.at > e.at))`,
+                   AND NOT EXISTS (SELECT 1 FROM message m WHERE m.case_id = c.id AND m.at >= e.at))`,
         values: [caseIds],
       });
       return new Set(rows.map(({ id }) => id));

@@ -155,7 +155,7 @@ export function createTalks({ keys }: { keys: KeyRing }) {
         text: `SELECT c.id FROM case_file c
                CROSS JOIN LATERAL (SELECT coalesce(max(m.at), c.opened_at) AS at FROM message m WHERE m.case_id = c.id) AS last
                WHERE c.status IN ('waiting', 'claimed') AND c.urgency = 0 AND last.at <= $1
-                 AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.type = 'red-silent' AND e.at >= last.at)
+                 AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.type = 'red-silent' AND e.at > last.at)
                ORDER BY last.at LIMIT $2`,
         values: [before, most],
       });

@@ -18,6 +18,9 @@ export function presence({ noteReachability }: Pick<CaseUseCases, "noteReachabil
     person.unreachable = ctx.myChatMember?.new_chat_member.status === "kicked";
     if (person.unreachable !== person.wasUnreachable)
       await noteReachability(tx, { personId: person.personId, reachable: !person.unreachable, at: now });
+    // Whoever lets us in again is here: what waited behind the block may go.
+    if (person.wasUnreachable && !person.unreachable && !person.disguised && person.contact !== "silent")
+      await ctx.unit.outbox.releaseHeld();
     await next();
   });
   composer.on("my_chat_member", () => undefined);

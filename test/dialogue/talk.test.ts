@@ -253,6 +253,26 @@ stories<Words>("talking with a psychologist", WORDS, (story) => {
     expect(last(teen)).toContain(key("talk-complaint-handled"));
   });
 
+  story("talk-complaint-danger", async (on) => {
+    const { teen, words, key, take, answer, stand } = on;
+    await ask(on);
+    const taken = await take();
+    await answer(taken, words.reply);
+    await teen.press(key("talk-more"));
+    await teen.press(key("talk-complain"));
+    // A human is called at once, and not the one complained of.
+    await teen.send(words.danger);
+    const psychologist = await stand.staff("psychologist");
+    expect(await psychologist.call("POST", "/cases/next", {})).toMatchObject({ status: 404 });
+    expect(JSON.stringify(await psychologist.get(`/cases/${taken.id}`))).not.toContain(words.danger);
+    const supervisor = await stand.staff("supervisor");
+    const red = await supervisor.post("/cases/next");
+    expect(red).toMatchObject({ risk: "red", kind: "counselling" });
+    expect(JSON.stringify(red)).toContain(words.danger);
+    await teen.press(key("dialogue-review-send"));
+    expect(list((await supervisor.get("/complaints")).complaints)).toMatchObject([{ text: words.danger }]);
+  });
+
   story("talk-ended-and-back", async (on) => {
     const { teen, words, key, take, answer, stand, pass } = on;
     await ask(on);

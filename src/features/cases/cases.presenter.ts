@@ -7,7 +7,7 @@ import { isHeld } from "./cases.ts";
 import type * as contents from "./contents.repository.ts";
 import type * as talk from "./messages.repository.ts";
 import type { CaseDetails, ListedCase } from "./staff-cases.use-cases.ts";
-import type { TalkFacts } from "./talk-port.ts";
+import type { TalkFacts } from "./talk-port.use-cases.ts";
 
 /** A case as a line of a list. A lease that has run out holds nothing. */
 export function presentListed(listed: ListedCase, staff: Staff, now: Date, position?: number): CaseSummary {

@@ -18,7 +18,7 @@ import type { CaseContents, CaseEvent, CaseNote } from "./contents.repository.ts
 import type { EvidenceItem, SignalDetail } from "./findings.repository.ts";
 import type { CaseMessage } from "./messages.repository.ts";
 import { reachability } from "./reachability.repository.ts";
-import type { Closing, TalkFacts, TalkPort } from "./talk-port.ts";
+import type { Closing, TalkFacts, TalkPort } from "./talk-port.use-cases.ts";
 
 /** A case with everything a reader of it sees. */
 export interface CaseDetails extends CaseRecord {

@@ -3,7 +3,7 @@ import type { Clock } from "../../shared/clock.ts";
 import { later } from "../../shared/clock.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { TalkVoice } from "../../shared/voice.ts";
-import type { TalkPort } from "../cases/talk-port.ts";
+import type { TalkPort } from "../cases/talk-port.use-cases.ts";
 import { introductionOf, mayAskHowItWas } from "./talk.ts";
 import type { Talks } from "./talks.repository.ts";
 

@@ -125,16 +125,21 @@ export function createTalkDeeds({ cases, talks, voice, read, dutyWithin, addTeen
       await cases.noteForPerson(tx, person.personId, because);
     },
 
-    /** The talk that goes on, and who has or had it last. */
+    /** The talk that a complaint would be about, and whom: who wrote to the teen last, else who has it. */
     async withWhom(unit: UpdateUnit): Promise<{ caseId: string; memberIds: readonly string[] } | null> {
       const talk = await current(unit);
-      return talk && { caseId: talk.caseId, memberIds: await membersOf(unit, talk) };
+      if (!talk) return null;
+      const speaker = await talks.lastSpeaker(unit.tx, unit.person.personId);
+      if (speaker) return { caseId: speaker.caseId, memberIds: [speaker.staffId] };
+      return { caseId: talk.caseId, memberIds: await membersOf(unit, talk) };
     },
 
     /** These members neither take nor read the person's newest talk. */
     async keepFrom(unit: UpdateUnit, memberIds: readonly string[]): Promise<void> {
       const talk = await current(unit);
-      if (talk && memberIds.length > 0) await talks.change(unit.tx, talk.caseId, { avoidIds: [...memberIds] });
+      if (!talk || memberIds.length === 0) return;
+      const { avoidIds } = await talks.of(unit.tx, talk.caseId);
+      await talks.change(unit.tx, talk.caseId, { avoidIds: [...new Set([...avoidIds, ...memberIds])] });
     },
 
     /** Keeps how the teen says it was, from the form, and whether to ask again. Words said beside the questions go to the talk. */

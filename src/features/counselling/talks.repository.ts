@@ -1,6 +1,6 @@
 import type { KeyRing } from "../../crypto/key-ring.ts";
 import type { Tx } from "../../db/database.ts";
-import type { TalkFacts } from "../cases/talk-port.ts";
+import type { TalkFacts } from "../cases/talk-port.use-cases.ts";
 import type { ErrandKind, Felt, SafeWindow } from "./talk.ts";
 
 /** What a talk has besides its case; everything empty until it is first needed. */
@@ -171,6 +171,17 @@ export function createTalks({ keys }: { keys: KeyRing }) {
         values: [caseId],
       });
       return rows[0] ?? null;
+    },
+
+    /** Who wrote to the person last in any of their talks, and in which. */
+    async lastSpeaker(tx: Tx, personId: string): Promise<{ caseId: string; staffId: string } | null> {
+      const { rows } = await tx.pg.query<{ case_id: string; staff_id: string }>({
+        name: "talk-last-speaker",
+        text: `SELECT m.case_id, m.staff_id FROM message m JOIN case_file c ON c.id = m.case_id
+               WHERE c.person_id = $1 AND c.kind = 'counselling' AND m.author = 'staff' AND m.staff_id IS NOT NULL ORDER BY m.at DESC LIMIT 1`,
+        values: [personId],
+      });
+      return rows[0] ? { caseId: rows[0].case_id, staffId: rows[0].staff_id } : null;
     },
 
     /** Are there words of staff for this person that wait for them? */

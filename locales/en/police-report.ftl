@@ -10,7 +10,7 @@ police-intro =
     🔹 Before sending you see everything that will go. You can change any answer.
     🔹 In danger right now? Press 🔴 below.
 # Who will know, the exception, and the adult that the law asks for.
-police-who-knows =
+police-told-who =
     Who will know?
 
     🔹 A psychologist reads the report first, and asks you here if something is unclear.
@@ -74,7 +74,7 @@ police-there-no = No
 police-there-unsaid = I'd rather not say
 
 # No number of Ukraine that cannot work there; leaving safely comes before any report.
-police-place-is-occupied =
+police-told-occupied =
     The Ukrainian police cannot come to where you are now. So what matters most is that you are safe, not the report.
 
     🔹 If somebody may check your phone, clear this chat: 🧹 below. We keep your answers.
@@ -83,7 +83,7 @@ police-place-is-occupied =
     🔹 You can also report later, from a safe place.
 
     If you want to go on now, just keep answering.
-police-place-is-abroad =
+police-told-abroad =
     The police of Ukraine take reports from abroad too. But they cannot come to you.
     If you are in danger now, call the emergency number of that country. In the European Union it is 112.
 
@@ -94,24 +94,24 @@ police-age-14_15 = 14–15
 police-age-16_17 = 16–17
 police-age-adult = 18 or older
 police-age-unsaid = I'd rather not say
-police-age-is-under_14 = You can report at any age. If the police want to talk, an adult has to be beside you. A psychologist or teacher will be there too. The signature is the adult's.
-police-age-is-14_15 = You can report at any age. If the police want to talk, an adult has to be beside you. A psychologist or teacher will be there too.
-police-age-is-16_17 = You can report before you are 18. If the police want to talk, an adult has to be beside you.
-police-age-is-adult = If you are 18, you need no adult beside you. Another unit of the police may take the report.
-police-age-is-unsaid = All right. If you are under 18, the police may ask an adult to join.
+police-told-age-under_14 = You can report at any age. If the police want to talk, an adult has to be beside you. A psychologist or teacher will be there too. The signature is the adult's.
+police-told-age-14_15 = You can report at any age. If the police want to talk, an adult has to be beside you. A psychologist or teacher will be there too.
+police-told-age-16_17 = You can report before you are 18. If the police want to talk, an adult has to be beside you.
+police-told-age-adult = If you are 18, you need no adult beside you. Another unit of the police may take the report.
+police-told-age-unsaid = All right. If you are under 18, the police may ask an adult to join.
 
 # The consent ladder: each step tells more than the one before, with the truth about each.
 police-ask-consent =
     How much should the police know? You decide.
 
     1. Anonymous. The police get only the facts, without your contact. It is harder for them to check these.
-    2. Facts, and contact through this chat. No contact of yours either. If the police ask something, we ask you here.
+    2. Facts, and contact via this chat. No contact of yours either. If the police ask something, we ask you here.
     3. Your contact. The police can reach you themselves.
     4. Signature. This is a full report with your name. The police will invite you to talk.
 
     Your answers go word for word. If there is a name or an address in them, you can take it out before sending.
 police-consent-anonymous = 1. Anonymous
-police-consent-facts = 2. Facts, contact through chat
+police-consent-facts = 2. Facts, contact via chat
 police-consent-contact = 3. My contact
 police-consent-signed = 4. Ready to sign
 

@@ -285,7 +285,7 @@ stories("starting a police report", WORDS, (story) => {
     await teen.press(key("dialogue-review-send"));
 
     // Nothing that cannot work there, and nobody's link.
-    const toldSince = teen.sees().slice(teen.sees().lastIndexOf(key("police-place-is-occupied")));
+    const toldSince = teen.sees().slice(teen.sees().lastIndexOf(key("police-told-occupied")));
     expect(toldSince.length).toBeGreaterThan(4);
     expect(toldSince.join("\n")).not.toMatch(/\b1\d\d\b|116|t\.me|https?:/);
   });

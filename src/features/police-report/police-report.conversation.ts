@@ -29,7 +29,7 @@ export const policeReportConversation = ({ texts, sendPoliceReport }: { texts: T
   dialogue("police", texts, async (d) => {
     const sayOnce = onceEach(d);
     await d.say("police-intro");
-    await d.say("police-who-knows");
+    await d.say("police-told-who");
     for (;;) {
       await d.askText("story", { max: STORY_MAX });
       await d.askText("when", { max: LINE_MAX, optional: true });
@@ -39,10 +39,10 @@ export const policeReportConversation = ({ texts, sendPoliceReport }: { texts: T
       await d.askText("demand", { max: LINE_MAX, optional: true });
 
       const reach = await askPlace(d);
-      if (isOutOfReach(reach)) await sayOnce(`police-place-is-${reach}`);
+      if (isOutOfReach(reach)) await sayOnce(`police-told-${reach}`);
 
       const age = await d.choose("age", AGES);
-      await sayOnce(`police-age-is-${age}`);
+      await sayOnce(`police-told-age-${age}`);
 
       const consent = await d.choose("consent", CONSENT_LADDER);
       if (consent === "signed") {

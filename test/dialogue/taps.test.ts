@@ -1,0 +1,69 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { type Found, shortestWay, type Way } from "../support/taps.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterEach(() => database.truncate());
+afterAll(() => database.close());
+
+/** Ways are looked for among many: slower than a story. */
+const PATIENCE = 180_000;
+const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
+
+/** A case of this kind is open, and the teen has read its code. */
+const caseOf =
+  (kind: string): Way["arrived"] =>
+  async ({ said }) => {
+    if (!said.some((text) => CODE.test(text))) return false;
+    const { rows } = await database.session((client) => client.query("SELECT 1 FROM case_file WHERE kind = $1", [kind]));
+    return rows.length > 0;
+  };
+
+/** Taps on the shortest way after /start, which is typed or pressed by Telegram itself; the way in words when there is none. */
+const tapsOf = (found: Found | null, most: number): number => {
+  expect(found, `no way of ${most} taps`).not.toBeNull();
+  return found?.taps.length ?? Number.POSITIVE_INFINITY;
+};
+
+test(
+  "the emergency card is one tap from the first screen",
+  async () => {
+    const found = await shortestWay({ database, most: 1, arrived: ({ said }) => said.some((text) => text.includes("102")) });
+    expect(tapsOf(found, 1)).toBe(1);
+  },
+  PATIENCE,
+);
+
+test(
+  "a psychologist is asked for in five taps at most",
+  async () => {
+    const found = await shortestWay({ database, most: 5, types: ["Останнім часом важко."], arrived: caseOf("counselling") });
+    expect(tapsOf(found, 5)).toBeLessThanOrEqual(5);
+  },
+  PATIENCE,
+);
+
+// Until the way of who only saw it has no question in words but the link.
+test.todo(
+  "who saw something reports it in six taps and one link at most",
+  async () => {
+    const types = ["https://www.instagram.com/synthetic_page/"];
+    const found = await shortestWay({ database, most: 6, types, arrived: caseOf("content_report") });
+    expect(tapsOf(found, 6)).toBeLessThanOrEqual(6);
+    expect(found?.typed).toBeLessThanOrEqual(1);
+  },
+  PATIENCE,
+);
+
+// Until first aid stands before the report instead of after it.
+test.todo(
+  "first aid for blackmail is three taps away at most",
+  async () => {
+    const found = await shortestWay({ database, most: 3, arrived: ({ said }) => said.some((text) => /не плати/i.test(text)) });
+    expect(tapsOf(found, 3)).toBeLessThanOrEqual(3);
+  },
+  PATIENCE,
+);

@@ -80,7 +80,10 @@ describe("rule 1: the phone may be in the wrong hands", () => {
     stand.clock.advance(AWAY);
     const before = stand.telegram.calls.length;
     await answer(taken, "Слова психолога");
-    expect(stand.telegram.calls.length).toBe(before);
+    // What stands in the chat already may change, for that makes no sound and shows nothing outside of it.
+    const calls = stand.telegram.calls.slice(before);
+    expect(calls.filter(({ method }) => !method.toLowerCase().startsWith("editmessage"))).toEqual([]);
+    expect(JSON.stringify(calls)).not.toContain("Слова психолога");
   });
 
   test.each([
@@ -118,7 +121,7 @@ describe("rule 2: a bot never poses as a person", () => {
     await answer(await talk(), "Я тут.");
     const named = teen.sees().filter((text) => text.startsWith(name));
     expect(named).toEqual([`${name}\nЯ тут.`]);
-    const others = LANGUAGES.flatMap(textsIn).filter(({ id, text }) => id !== "talk-from-psychologist" && text.includes("👤"));
+    const others = LANGUAGES.flatMap(textsIn).filter(({ id, text }) => id !== "talk-from-psychologist" && text.startsWith("👤"));
     expect(others).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ const LONGEST_DATA = 64;
 const LONGEST_TEXT = 4096;
 
 /** Callback data of buttons that answer nothing: the next page, skipping, back, the end of a form, the menu. */
-const NAVIGATION = /:~|^(?:go|form):(?:menu|back|stop|continue)|:(?:back|stop)$/;
+export const NAVIGATION = /:~|^(?:go|form):(?:menu|back|stop|continue)|:(?:back|stop)$/;
 
 const LOCALES = join(import.meta.dirname, "..", "..", "locales");
 

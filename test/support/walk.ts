@@ -3,7 +3,7 @@ import { days, hours, minutes } from "../../src/shared/clock.ts";
 import type { Person } from "./bot-api/person.ts";
 import type { TestDatabase } from "./database.ts";
 import { diceFrom, oneOf } from "./dice.ts";
-import { complaintsAbout, TEXT_IDS } from "./screen.ts";
+import { complaintsAbout, NAVIGATION, TEXT_IDS } from "./screen.ts";
 import { list, type Stand, startApp } from "./start-app.ts";
 
 /*
@@ -38,8 +38,8 @@ export interface WalkReport {
 const DEEDS_REMEMBERED = 12;
 const MOST_COMPLAINTS = 25;
 /** One teen, in steps; then the next arrives. */
-const SHORTEST_LIFE = 40;
-const LIFE_SPREAD = 120;
+const SHORTEST_LIFE = 30;
+const LIFE_SPREAD = 80;
 
 const COMMANDS = [
   "/start",
@@ -219,9 +219,16 @@ export async function walk({ database, locale, steps, seed, onProgress }: WalkOp
     const buttons = buttonsOf(teen);
     const newest = buttons.at(-1)?.messageId;
     const there = buttons.filter(({ messageId }) => messageId === newest);
-    // Where words are asked for, words are likelier than a button of before: else no form would ever come to its end.
-    const asksForWords = newest !== teen.messages().filter(({ from }) => from?.is_bot).at(-1)?.message_id;
-    if (asksForWords && dice() < 0.75) return type(oneOf(dice, TYPED[locale]));
+    const answers = there.filter(({ data }) => !NAVIGATION.test(data));
+    // Answers are likelier than ways back, and words where words are asked for: else no form would ever come to its end.
+    const asksForWords =
+      answers.length === 0 ||
+      newest !==
+        teen
+          .messages()
+          .filter(({ from }) => from?.is_bot)
+          .at(-1)?.message_id;
+    if (dice() < 0.8) return asksForWords ? type(oneOf(dice, TYPED[locale])) : push(oneOf(dice, answers));
     return there.length === 0 ? type("/menu") : push(oneOf(dice, there));
   }
 

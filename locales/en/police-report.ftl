@@ -127,6 +127,8 @@ police-home-yes = Yes
 police-home-no = No
 police-home-unsure = I don't know
 police-home-unsaid = I'd rather not say
+# It is not safe, or may not be, if people at home know.
+police-told-home = It is good that you say so. The psychologist sees this with your report and thinks with you about what to do. We write to nobody at home.
 
 # The labels stand in what the teen checks and in what the police read: they must make sense to both.
 police-label-story = What happened

@@ -127,6 +127,8 @@ police-home-yes = Да
 police-home-no = Нет
 police-home-unsure = Не знаю
 police-home-unsaid = Не скажу
+# It is not safe, or may not be, if people at home know.
+police-told-home = Хорошо, что ты это говоришь. Психолог увидит это вместе с заявлением и подумает с тобой, как быть. Домой мы никому не пишем.
 
 # The labels stand in what the teen checks and in what the police read: they must make sense to both.
 police-label-story = Что случилось

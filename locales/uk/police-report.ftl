@@ -127,6 +127,8 @@ police-home-yes = Так
 police-home-no = Ні
 police-home-unsure = Не знаю
 police-home-unsaid = Не скажу
+# It is not safe, or may not be, if people at home know.
+police-told-home = Добре, що ти це кажеш. Психолог побачить це разом із заявою і подумає з тобою, як бути. Вдома ми нікому не пишемо.
 
 # The labels stand in what the teen checks and in what the police read: they must make sense to both.
 police-label-story = Що сталося

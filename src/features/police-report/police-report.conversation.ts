@@ -51,7 +51,8 @@ export const policeReportConversation = ({ texts, sendPoliceReport }: { texts: T
       }
       if (isReachable(consent)) {
         await d.askText("contact", { max: LINE_MAX });
-        if (age !== "adult") await d.choose("home", HOME);
+        const home = age === "adult" ? "yes" : await d.choose("home", HOME);
+        if (home === "no" || home === "unsure") await sayOnce("police-told-home");
       }
 
       const step = await d.review();

@@ -133,7 +133,7 @@ class Script implements Dialogue {
       draft.answers = Object.fromEntries(
         order.flatMap((question) => (draft.answers[question] ? [[question, draft.answers[question]]] : [])),
       );
-      return { answers: draft.answers, unplaced: draft.unplaced };
+      return { answers: { ...draft.answers }, unplaced: [...draft.unplaced] };
     });
     const rows = Object.entries(answers).filter(([question, { value }]) => value !== SKIPPED && !this.#onTheWay.has(question));
     const lines = rows.map(([question, { answer }]) => {

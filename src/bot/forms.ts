@@ -7,6 +7,9 @@ import { FORMS } from "./menu.ts";
 /** `go:report`, once a draft is there `go:report:on` or `go:report:anew`, and shortcuts such as `go:report:blackmail`. */
 const INTO_FORM = new RegExp(`^go:(${FORMS.join("|")})(?::([a-z]+))?$`);
 
+/** Forms that are chosen freely; the others follow something else, and can only be gone on with. */
+const FREE: readonly string[] = ["report", "counselling", "police"];
+
 /** By callback data: the answers, question by question, with which a form begins when it was entered that way. */
 export type Shortcuts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -14,10 +17,11 @@ export type Shortcuts = Readonly<Record<string, Readonly<Record<string, string>>
 // bot   Тут уже є твої відповіді: про кого, де.   [Продовжити] [Почати заново]
 export function forms(shortcuts: Shortcuts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.callbackQuery(INTO_FORM, async (ctx) => {
-    await ctx.answerCallbackQuery();
+  composer.callbackQuery(INTO_FORM, async (ctx, next) => {
     const [, form = "", how] = ctx.match;
     const kept = await ctx.unit.drafts.find(form);
+    if (!FREE.includes(form) && !(how === "on" && kept)) return next();
+    await ctx.answerCallbackQuery();
     const chosen = how === "on" || how === "anew";
     if (!chosen && kept && Object.keys(kept.answers).length > 0) return offer(ctx, form, kept);
     if (chosen) await ctx.editMessageReplyMarkup();

@@ -53,6 +53,7 @@ test("a button pressed right after a release is the answer, and so is the next o
   await teen.send("/menu");
   await teen.press("go:report");
   await stand.restart("two");
+  await teen.press("report:about:me");
   await teen.press("report:kind:bullying");
   await teen.send("Однокласники пишуть гидоти");
   await teen.press("report:where:~skipped");

@@ -74,7 +74,7 @@ async function record(): Promise<{ cases: number; parked: number; updates: numbe
 }
 
 /** How many messages the bot sends when nobody is killed. */
-const MESSAGES_OF_JOURNEY = 12;
+const MESSAGES_OF_JOURNEY = 16;
 
 describe("a process killed with SIGKILL", () => {
   test("between any two updates: the journey goes on, nothing is lost or repeated", async () => {

@@ -55,8 +55,8 @@ test("a button pressed right after a release is the answer, and so is the next o
   await stand.restart("two");
   await teen.press("report:about:me");
   await teen.press("report:kind:bullying");
-  await teen.send("Однокласники пишуть гидоти");
   await teen.press("report:where:~skipped");
+  await teen.send("Однокласники пишуть гидоти");
   expect(teen.sees().at(-1)).toContain("Однокласники пишуть гидоти");
   expect(stand.faults).toEqual([]);
   expect(stand.telegram.unanswered()).toBe(0);

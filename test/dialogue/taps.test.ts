@@ -46,8 +46,7 @@ test(
   PATIENCE,
 );
 
-// Until the way of who only saw it has no question in words but the link.
-test.todo(
+test(
   "who saw something reports it in six taps and one link at most",
   async () => {
     const types = ["https://www.instagram.com/synthetic_page/"];
@@ -58,8 +57,7 @@ test.todo(
   PATIENCE,
 );
 
-// Until first aid stands before the report instead of after it.
-test.todo(
+test(
   "first aid for blackmail is three taps away at most",
   async () => {
     const found = await shortestWay({ database, most: 3, arrived: ({ said }) => said.some((text) => /не плати/i.test(text)) });

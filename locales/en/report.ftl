@@ -18,11 +18,11 @@ report-kind-threats = Threats or blackmail
 report-kind-intimate = An intimate photo or video
 report-kind-adult = An adult behaves strangely
 report-kind-bullying = Bullying, hate, fake pages
-report-kind-forced = Forced to hurt self or others
+report-kind-forced = Forced to hurt self/others
 report-kind-cruelty = Violence or death is shown
 report-kind-recruitment = Easy money, tasks
 report-kind-drugs_fraud = Drugs, fraud
-report-kind-abuse_images = Sexual photos of kids online
+report-kind-abuse_images = Sexual photos of children
 report-kind-other = Something else
 
 # Said as soon as the kind is chosen: it cannot wait for the end.

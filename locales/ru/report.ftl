@@ -22,7 +22,7 @@ report-kind-forced = Заставляют вредить (и себе)
 report-kind-cruelty = Показывают насилие, смерть
 report-kind-recruitment = Лёгкие деньги, задания
 report-kind-drugs_fraud = Наркотики, мошенничество
-report-kind-abuse_images = Сексуальные фото детей в сети
+report-kind-abuse_images = Сексуальные фото детей
 report-kind-other = Что-то другое
 
 # Said as soon as the kind is chosen: it cannot wait for the end.

@@ -18,11 +18,11 @@ report-kind-threats = Погрожують або шантажують
 report-kind-intimate = Інтимне фото чи відео
 report-kind-adult = Дорослий поводиться дивно
 report-kind-bullying = Цькування, ненависть, фейки
-report-kind-forced = Змушують шкодити собі, іншим
-report-kind-cruelty = Показують насильство, смерть
+report-kind-forced = Змушують шкодити (і собі)
+report-kind-cruelty = Насильство, смерть на відео
 report-kind-recruitment = Легкі гроші, завдання
 report-kind-drugs_fraud = Наркотики, шахрайство
-report-kind-abuse_images = Сексуальні фото дітей онлайн
+report-kind-abuse_images = Сексуальні фото дітей
 report-kind-other = Щось інше
 
 # Said as soon as the kind is chosen: it cannot wait for the end.

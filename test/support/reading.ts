@@ -81,8 +81,8 @@ export function sentencesOf(id: string, text: string): Sentence[] {
     .filter(({ text: part, words }) => words >= LIKE_A_SENTENCE || (words > 0 && /[.!?…]["»)]*$/u.test(part)));
 }
 
-/** Texts that stand on buttons, found where the code and the questions put them. */
-export function labelsOf(locale: string): { id: string; text: string }[] {
+/** Texts that stand on buttons, found where the code and the questions put them; `answers`: chosen as an answer to a question. */
+export function labelsOf(locale: string): { id: string; text: string; answers: boolean }[] {
   const texts = new Map(filesOfTeens(locale).flatMap((file) => textsOf(locale, file).map(({ id, variants }) => [id, variants] as const)));
   const ids = [...texts.keys()];
   const questions = ids.flatMap((id) => /^(\w+)-ask-([\w-]+)$/.exec(id)?.slice(1).join("-") ?? []);
@@ -91,7 +91,7 @@ export function labelsOf(locale: string): { id: string; text: string }[] {
   const inCode = [...labelIdsInCode()].filter((id) => texts.has(id));
   const fixed = ids.filter((id) => /^(?:menu|door|command|lang-name|dialogue-(?:more|skip|review|back|stop))(?:-|$)/.test(id));
   const labels = new Set([...options, ...changeable, ...inCode, ...fixed].filter((id) => !NO_LABELS.test(id)));
-  return [...labels].flatMap((id) => (texts.get(id) ?? []).map((text) => ({ id, text })));
+  return [...labels].flatMap((id) => (texts.get(id) ?? []).map((text) => ({ id, text, answers: options.includes(id) })));
 }
 
 /** Begin like labels and are none: the menu's own words, descriptions of commands, the doors of the reply keyboard. */

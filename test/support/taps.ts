@@ -8,6 +8,8 @@ export interface Way {
   readonly most: number;
   /** What may be typed on the way, each once, in this order; typing is no tap. */
   readonly types?: readonly string[];
+  /** Buttons that need not be tried: a way found without them is a way all the same. */
+  readonly aside?: RegExp;
   /** Is this it? Told what the bot has said since the last deed. */
   arrived(now: { said: readonly string[] }): Promise<boolean> | boolean;
 }
@@ -30,7 +32,7 @@ const LEADS_NOWHERE = /^lang:|^go:(?:menu|cases)$|:~\d|:(?:leave|back|stop)$/;
  *
  * @returns null when no way is that short
  */
-export async function shortestWay({ database, most, types = [], arrived }: Way): Promise<Found | null> {
+export async function shortestWay({ database, most, types = [], aside, arrived }: Way): Promise<Found | null> {
   const stand = await startApp({ database });
   let chatId = 1000;
   const seen = new Set<string>();
@@ -49,7 +51,7 @@ export async function shortestWay({ database, most, types = [], arrived }: Way):
         seen.add(looks);
         const word = types[typed];
         if (word !== undefined && screen.asksForWords) round.push([...way, { type: word }]);
-        for (const deed of screen.offers) rounds[taps + 1]?.push([...way, deed]);
+        for (const deed of screen.offers) if (!("tap" in deed && aside?.test(deed.tap))) rounds[taps + 1]?.push([...way, deed]);
       }
     }
     return null;

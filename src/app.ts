@@ -18,9 +18,11 @@ import { oncePerUpdate } from "./channel/unit.ts";
 import { UPLOAD_PATH, webChatRoutes } from "./channel/web.routes.ts";
 import { createWebChat } from "./channel/web.ts";
 import type { Config } from "./config.ts";
+import { HOTLINES_ABROAD } from "./country/common/hotlines.ts";
 import { HOTLINES } from "./country/ua/hotlines.ts";
 import { CATALOGUE } from "./country/ua/platforms.ts";
 import { ROUTES } from "./country/ua/report-routes.ts";
+import { SERVICES } from "./country/ua/services.ts";
 import { createKeyRing } from "./crypto/key-ring.ts";
 import type { Database } from "./db/database.ts";
 import type { FileStore } from "./db/file-store.ts";
@@ -60,10 +62,12 @@ import { createHandoffRecords } from "./features/handoff/handoff.repository.ts";
 import { handoffRoutes } from "./features/handoff/handoff.routes.ts";
 import { HandoffView } from "./features/handoff/handoff.schemas.ts";
 import { createHandoffUseCases } from "./features/handoff/handoff.use-cases.ts";
+import { createServiceWords } from "./features/nearby/nearby.presenter.ts";
 import { createPlatformWords } from "./features/platforms/platforms.presenter.ts";
 import { createRecogniser } from "./features/platforms/recogniser.ts";
 import { createSendPoliceReport } from "./features/police-report/police-report.use-cases.ts";
 import { createSendReport } from "./features/report/report.use-cases.ts";
+import { createSafetyRounds } from "./features/safety/safety.use-cases.ts";
 import { createStaffAuth } from "./features/staff/staff.auth.ts";
 import { staffRoutes } from "./features/staff/staff.routes.ts";
 import { createStaffUseCases, type StaffUseCases } from "./features/staff/staff.use-cases.ts";
@@ -137,7 +141,8 @@ export function createApp(deps: AppDeps): App {
   const read = oncePerUpdate(readWords);
   const localesDir = join(root, "locales");
   const texts = createTexts(localesDir, config.locales);
-  const words = createDirectoryWords({ t: texts.t, hotlines: HOTLINES, dutyHours: config.dutyHours });
+  const words = createDirectoryWords({ t: texts.t, hotlines: HOTLINES, abroad: HOTLINES_ABROAD, dutyHours: config.dutyHours });
+  const services = createServiceWords({ t: texts.t, services: SERVICES });
   const giveSign = createSign({ texts, clock });
   const voice = createVoice({ texts, keys, clock, giveSign });
   const talkVoice = createTalkVoice({ texts, keys, clock, giveSign, duty: words });
@@ -194,6 +199,7 @@ export function createApp(deps: AppDeps): App {
   const dialogues = createDialogues({
     texts,
     words,
+    services,
     read,
     version,
     me: telegram?.me ?? NO_TELEGRAM,
@@ -335,10 +341,14 @@ export function createApp(deps: AppDeps): App {
     onError: (error) => logger.error("job failed", { error }),
   });
   const rounds = createTalkRounds({ ...forTalks, database, returnLapsed: cases.returnLapsed });
+  const protecting = createSafetyRounds({ database, keys, giveSign });
   const tending = createHousekeeping({
     clock,
     every: TEND_EVERY,
-    sweeps: [rounds.lapse, rounds.errands, rounds.places, rounds.waitsAgain, rounds.silentReds],
+    sweeps: [
+      ...[rounds.lapse, rounds.errands, rounds.places, rounds.waitsAgain, rounds.silentReds],
+      ...[protecting.age, protecting.tidy, protecting.signs],
+    ],
     onError: (error) => logger.error("job failed", { error }),
   });
   let stopListening: (() => Promise<void>) | undefined;

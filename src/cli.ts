@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import type { Config, DatabaseConfig } from "./config.ts";
 import { ConfigInvalid, readConfig } from "./config.ts";
+import { HOTLINES_ABROAD } from "./country/common/hotlines.ts";
 import { HOTLINES } from "./country/ua/hotlines.ts";
 import { DATED_ROUTES } from "./country/ua/report-routes.ts";
+import { SERVICES } from "./country/ua/services.ts";
 import { DataDirInUse } from "./db/data-dir.lock.ts";
 import type { Tx } from "./db/database.ts";
 import { MigrationRefused, migrate } from "./db/migrate.ts";
@@ -143,7 +145,7 @@ Needs no configuration, keeps nothing and sends nothing anywhere.`,
         inDatabase: (config, work) => withDatabase(config, (database) => database.transaction(work)),
         countParked: parkedUpdates,
         countStaff: async (tx) => ({ active: await countActiveStaff(tx), demo: await countDemoStaff(tx) }),
-        datedData: () => [...HOTLINES, ...DATED_ROUTES],
+        datedData: () => [...HOTLINES, ...HOTLINES_ABROAD, ...SERVICES, ...DATED_ROUTES],
       });
       const problems = findings.filter(({ state }) => state === "problem").length;
       terminal.out(json ? JSON.stringify({ ok: problems === 0, findings }, null, 2) : describeFindings(findings));

@@ -38,3 +38,8 @@ duty-unknown =
     We do not know yet when there will be an answer.
     These work right now:
     { $numbers }
+
+hotline-emergency-abroad = emergencies in the European Union
+hotline-children-abroad = children’s line in the European Union
+# Stands where numbers would, for who does not say where they are: none is pushed that may not work.
+numbers-in-card = the numbers are behind the 🔴 button below

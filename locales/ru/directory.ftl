@@ -39,3 +39,8 @@ duty-unknown =
     Когда именно будет ответ, мы сейчас не знаем.
     Прямо сейчас работают:
     { $numbers }
+
+hotline-emergency-abroad = в странах Евросоюза — экстренная помощь
+hotline-children-abroad = детская линия в странах Евросоюза
+# Stands where numbers would, for who does not say where they are: none is pushed that may not work.
+numbers-in-card = номера — за кнопкой 🔴 внизу

@@ -39,3 +39,8 @@ duty-unknown =
     Коли саме буде відповідь, ми зараз не знаємо.
     Просто зараз працюють:
     { $numbers }
+
+hotline-emergency-abroad = у країнах Євросоюзу — екстрена допомога
+hotline-children-abroad = дитяча лінія в країнах Євросоюзу
+# Stands where numbers would, for who does not say where they are: none is pushed that may not work.
+numbers-in-card = номери — за кнопкою 🔴 внизу

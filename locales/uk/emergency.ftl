@@ -4,17 +4,62 @@
 door-emergency = 🔴 Мені зараз загрожує небезпека
 door-exit = 🧹 Прибрати з цього чату
 
-# $numbers: one line a number, made from data. Two dangers, two pieces of advice: who is in danger from themselves must not
-# be told to lock a door.
-emergency-card =
+# The emergency card, by where the teen is. Numbers that cannot work there are not pushed. $numbers: one line a number, made from
+# data. Two dangers, two pieces of advice: who is in danger from themselves must not be told to lock a door.
+emergency-card-ukraine =
     Якщо небезпека просто зараз, дзвони:
     { $numbers }
 
-    Не можеш говорити вголос — напиши дорослому, якому довіряєш: «Мені потрібна допомога, подзвони 102» — і де ти.
-    Якщо тобі хтось загрожує: іди туди, де є люди, або зачинися зсередини.
-    Якщо боїшся зашкодити собі: відійди від того, чим можна поранитися, і не лишайся на самоті.
+    { emergency-whisper }
+    { emergency-do }
 
-    Можна покликати людину й сюди. Якщо хтось підійшов, 🧹 унизу одразу прибере цю розмову (повернутися — /start).
+    { emergency-here }
+# Not asked yet where the teen is.
+emergency-card-unknown =
+    Якщо небезпека просто зараз і ти в Україні, дзвони:
+    { $numbers }
+
+    { emergency-whisper }
+    { emergency-do }
+
+    { emergency-here }
+    Де ти зараз? Від цього залежать номери. Це можна не казати.
+emergency-card-abroad =
+    Якщо небезпека просто зараз, дзвони:
+    { $numbers }
+    112 працює в усіх країнах Євросоюзу й у багатьох інших. Не спрацював — подивись місцевий номер на вивісці або спитай дорослого.
+
+    { emergency-whisper }
+    { emergency-do }
+
+    { emergency-here }
+# The teen does not say where they are; perhaps an occupied territory. Leaving safely comes first.
+emergency-card-unsaid =
+    Спершу — вийти в безпечне місце. Туди, де є люди, яким ти довіряєш.
+    Якщо вийти зараз небезпечно — зачекай. Не сперечайся, не показуй телефон.
+
+    { emergency-whisper }
+    { emergency-do }
+
+    { emergency-here }
+## Shared by the cards.
+emergency-whisper = Дзвонити вголос небезпечно — напиши дорослому, якому довіряєш: «Мені потрібна допомога» — і де ти.
+emergency-do =
+    Поки йде допомога:
+    • Якщо тобі хтось загрожує: іди до людей або зачинися зсередини.
+    • Якщо боїшся зашкодити собі: відійди від того, чим можна поранитися. Не лишайся на самоті.
+    • Тримай телефон при собі, звук вимкни.
+emergency-here = Можна покликати людину й сюди. Якщо хтось підійшов, «Хтось поруч» одразу сховає цю розмову (повернутися — /start).
+## Buttons and answers of the card.
+emergency-place = Змінити, де я
+emergency-ask-place = Де ти зараз? Від цього залежать номери допомоги. Змінити можна будь-коли.
+emergency-place-ukraine = Я в Україні
+emergency-place-abroad = Я в іншій країні
+emergency-place-unsaid = Не скажу
+emergency-numbers = Номери України
+emergency-numbers-text =
+    Ці номери працюють на вільній території України:
+    { $numbers }
 emergency-human = Покликати людину
 emergency-near = Хтось поруч
 # $hours: the truth about when people answer.
@@ -34,3 +79,6 @@ exit-dull-2 = P = 2 · (a + b) — периметр прямокутника
 exit-dull-3 = (a + b)² = a² + 2ab + b²
 exit-dull-4 = v = s : t — швидкість
 exit-dull-5 = a² + b² = c² — теорема Піфагора
+
+# The first words after the teen came back with /start: hiding is not deleting.
+exit-back = Ти знову тут. З чату все прибрано, але не стерто: твої звернення лишилися в нас. Знищити їх зовсім — /delete.

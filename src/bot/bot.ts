@@ -7,7 +7,7 @@ import { currentUnit } from "../channel/unit.ts";
 import type { CaseUseCases } from "../features/cases/cases.use-cases.ts";
 import { complaintConversation } from "../features/complaint/complaint.conversation.ts";
 import type { ComplaintUseCases } from "../features/complaint/complaint.use-cases.ts";
-import { arrival, consentFirst } from "../features/consent/consent.conversation.ts";
+import { arrival, consentFirst, explain } from "../features/consent/consent.conversation.ts";
 import { calm } from "../features/counselling/calm.conversation.ts";
 import { counsellingConversation } from "../features/counselling/counselling.conversation.ts";
 import type { AskForPsychologist, RelayToStaff } from "../features/counselling/counselling.use-cases.ts";
@@ -19,18 +19,25 @@ import { type SpokenWindow, talkMenu } from "../features/counselling/talk-menu.c
 import type { DirectoryWords } from "../features/directory/directory.presenter.ts";
 import { disguise, emergencyDoor, readForDanger } from "../features/emergency/emergency.conversation.ts";
 import type { RaiseAlarm } from "../features/emergency/emergency.use-cases.ts";
+import { learning } from "../features/learning/learning.conversation.ts";
 import { myCases } from "../features/my-cases/my-cases.conversation.ts";
 import type { MyCasesPorts } from "../features/my-cases/my-cases.use-cases.ts";
+import { nearby } from "../features/nearby/nearby.conversation.ts";
+import type { ServiceWords } from "../features/nearby/nearby.presenter.ts";
 import type { PlatformWords } from "../features/platforms/platforms.presenter.ts";
 import { policeReportConversation } from "../features/police-report/police-report.conversation.ts";
 import type { SendPoliceReport } from "../features/police-report/police-report.use-cases.ts";
 import { blackmail, OF_BLACKMAIL, TELL_OF_BLACKMAIL } from "../features/report/blackmail.conversation.ts";
 import { reportConversation } from "../features/report/report.conversation.ts";
 import type { SendReport } from "../features/report/report.use-cases.ts";
+import { askContact, contactChoice } from "../features/safety/contact.conversation.ts";
+import { hiddenAnswers, newsBehindASign } from "../features/safety/hidden.conversation.ts";
+import { safety } from "../features/safety/safety.conversation.ts";
 import type { Reading } from "../features/triage/triage.ts";
 import { contentOf } from "./content.ts";
 import type { BotContext } from "./context.ts";
 import { conversationLog } from "./conversation-log.ts";
+import { cardFor } from "./doors.ts";
 import { edits } from "./edits.ts";
 import { forms } from "./forms.ts";
 import { media, type ReceiveFile } from "./media.ts";
@@ -44,6 +51,7 @@ import { things } from "./things.ts";
 export interface BotDeps {
   readonly texts: Texts;
   readonly words: DirectoryWords;
+  readonly services: ServiceWords;
   readonly read: (text: string) => Reading;
   readonly sendReport: SendReport;
   readonly platforms: PlatformWords;
@@ -89,6 +97,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
     return next();
   });
   bot.use(texts.i18n.middleware());
+  bot.use(newsBehindASign());
   bot.use(presence(deps));
   bot.use(hush(deps));
   bot.use(reactions(deps));
@@ -97,6 +106,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(emergencyDoor({ texts, words, read, raiseAlarm }));
   bot.use(readForDanger({ texts, words, read, raiseAlarm }));
   bot.use(disguise());
+  bot.use(hiddenAnswers());
 
   // 3. What is not an answer in words.
   bot.use(edits(deps));
@@ -136,8 +146,9 @@ export function createDialogues(deps: BotDeps): Dialogues {
   });
 
   // 6. Arriving and settings; nothing beyond without having read who reads.
-  bot.use(arrival({ words, showMenu }));
-  bot.use(settings(texts));
+  bot.use(arrival({ words, showMenu, askContact: askContact("arrival") }));
+  bot.use(contactChoice("arrival", showMenu));
+  bot.use(settings({ texts, explain: (ctx) => explain(ctx, words) }));
   bot.use(blackmail(deps));
   bot.use(consentFirst({ words }));
 
@@ -146,9 +157,12 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(calm());
   bot.use(forms({ [TELL_OF_BLACKMAIL]: OF_BLACKMAIL }));
   bot.use(menu());
+  bot.use(safety());
+  bot.use(nearby(deps));
+  bot.use(learning());
   bot.use(myCases(deps));
   bot.use(relay(deps));
-  bot.use(anythingElse());
+  bot.use(anythingElse(deps));
 
   return {
     handle: (update) => bot.handleUpdate(update),
@@ -163,7 +177,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
         person.disguised = false;
         const messageId = Number.isSafeInteger(message.message_id) ? message.message_id : null;
         await raiseAlarm(unit, { asked: "", words: content.words, messageId, reading, content });
-        const card = texts.t(person.locale, "emergency-card", { numbers: words.numbers(person.locale) });
+        const card = texts.t(person.locale, cardFor(person.place), { numbers: words.numbers(person.locale, person.place) });
         await outbox.queue({ method: "sendMessage", payload: { text: card }, priority: PRIORITY.danger });
       }
       // After a quick exit somebody else may hold the phone: nothing is said there that tells what this chat is.

@@ -31,6 +31,8 @@ export interface Question<T> {
   readonly stops: boolean;
   /** Whether the answer belongs to the draft. */
   readonly keep: boolean;
+  /** It quotes what was said: not to be forwarded or saved from the chat. */
+  readonly protect?: boolean;
   read(ctx: Context): Reading<T>;
 }
 

@@ -145,7 +145,7 @@ class Script implements Dialogue {
     const asked = this.#asker.t(`${this.#form}-ask-review`, { answers: lines.join("\n\n") });
     const steps = REVIEW.map((step): Label => [this.#asker.t(`dialogue-review-${step}`), step]);
     const back = order.at(-1) ?? null;
-    const asks = { question: "review", asked, labels: steps, back, stops: false, keep: false };
+    const asks = { question: "review", asked, labels: steps, back, stops: false, keep: false, protect: true };
     // Who was asked what to change, when the log went, has seen the answers already.
     const choice = this.#asker.isDue("change") ? "change" : await this.#pick(asks, REVIEW);
     if (choice !== "change") return choice;

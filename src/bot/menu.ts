@@ -1,14 +1,17 @@
 import { Composer } from "grammy";
 import { LOOSE } from "../features/consent/consent.conversation.ts";
+import { chooseContact } from "../features/safety/safety.use-cases.ts";
+import type { Reading } from "../features/triage/triage.ts";
 import { type BotContext, buttons, say } from "./context.ts";
 import { doors } from "./doors.ts";
+import { likelyWays } from "./likely-ways.ts";
 import type { Texts } from "./texts.ts";
 
 /** The forms a teen can start, as named in callback data, drafts and conversations. */
 export const FORMS = ["report", "counselling", "police", "feedback", "complaint"] as const;
 
 /** Callback data that leads somewhere else, out of any form. */
-export const WAY = /^(?:go|lang|arrival|talk):/;
+export const WAY = /^(?:go|lang|arrival|talk|safety|learn|near):/;
 
 /** The ways on from here. */
 export async function showMenu(ctx: BotContext): Promise<void> {
@@ -17,7 +20,7 @@ export async function showMenu(ctx: BotContext): Promise<void> {
     ctx,
     loose ? "menu-with-words" : "menu",
     {},
-    { reply_markup: ways(ctx, ["report", "blackmail", "counselling", "police", "cases"]) },
+    { reply_markup: ways(ctx, ["report", "blackmail", "counselling", "police", "cases", "help"]) },
   );
 }
 
@@ -38,22 +41,22 @@ export function menu(): Composer<BotContext> {
 const SETTINGS = ["help", "stop", "delete"] as const;
 
 // teen  /help, /stop, /delete, /lang
-export function settings(texts: Texts): Composer<BotContext> {
+export function settings({ texts, explain }: { texts: Texts; explain: (ctx: BotContext) => Promise<void> }): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   for (const command of SETTINGS)
     composer.command(command, async (ctx) => {
-      if (command === "stop") ctx.unit.person.contact = "silent";
-      await say(ctx, `${command}-text`);
+      if (command === "stop") await chooseContact(ctx.unit, "never");
+      const under =
+        command === "help" ? { reply_markup: buttons([ctx.t("menu-learn"), "go:learn"], [ctx.t("menu-safety"), "go:safety"], [ctx.t("menu-menu"), "go:menu"]) } : {};
+      await say(ctx, `${command}-text`, {}, under);
     });
 
-  composer.command("lang", (ctx) =>
-    say(
-      ctx,
-      "lang-ask",
-      {},
-      { reply_markup: buttons(...texts.locales.map((locale): [string, string] => [texts.t(locale, "lang-name"), `lang:${locale}`])) },
-    ),
-  );
+  const languages = () => buttons(...texts.locales.map((locale): [string, string] => [texts.t(locale, "lang-name"), `lang:${locale}`]));
+  composer.command("lang", (ctx) => say(ctx, "lang-ask", {}, { reply_markup: languages() }));
+  composer.callbackQuery("lang:ask", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await say(ctx, "lang-ask", {}, { reply_markup: languages() });
+  });
   composer.callbackQuery(/^lang:(\w+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
     const locale = texts.locales.find((known) => known === ctx.match[1]);
@@ -63,18 +66,25 @@ export function settings(texts: Texts): Composer<BotContext> {
     await ctx.editMessageText(`${ctx.t("lang-ask")}\n\n✓ ${ctx.t("lang-name")}`);
     // The doors in the reply keyboard change their language with the rest.
     await say(ctx, "lang-done", {}, { reply_markup: doors(ctx) });
-    if (ctx.unit.person.consent !== null) await showMenu(ctx);
+    await (ctx.unit.person.consent === null ? explain(ctx) : showMenu(ctx));
   });
   return composer;
 }
 
 // Whatever else is typed is kept, and the likely ways on are offered; never «I don't understand».
-export function anythingElse(): Composer<BotContext> {
+export function anythingElse({ read, texts }: { read: (text: string) => Reading; texts: Texts }): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on("message:text", async (ctx) => {
-    if (ctx.message.text.startsWith("/")) return showMenu(ctx);
-    (await ctx.unit.drafts.open(LOOSE)).unplaced.push(ctx.message.text);
-    await say(ctx, "anything-typed", {}, { reply_markup: ways(ctx, ["counselling", "report", "police"]) });
+    const { text } = ctx.message;
+    if (text.startsWith("/")) return showMenu(ctx);
+    // Typed as one says it to a person: the same as /stop.
+    if (texts.says(text.trim().toLowerCase(), "stop-typed")) {
+      await chooseContact(ctx.unit, "never");
+      return say(ctx, "stop-text");
+    }
+    const likely = likelyWays(text, read(text));
+    if (likely.about !== "bot") (await ctx.unit.drafts.open(LOOSE)).unplaced.push(text);
+    await say(ctx, `typed-${likely.about}`, {}, { reply_markup: ways(ctx, likely.ways) });
   });
   composer.on("callback_query", async (ctx) => {
     await ctx.answerCallbackQuery({ text: ctx.t("dialogue-old-button") });

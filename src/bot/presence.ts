@@ -26,6 +26,8 @@ export function presence({ noteReachability }: Pick<CaseUseCases, "noteReachabil
   composer.on("my_chat_member", () => undefined);
   composer.on(["message", "callback_query"], async (ctx, next) => {
     const { person, outbox, now } = ctx.unit;
+    // A reaction, an edit, a place that moves by itself: none of them says that somebody may be written to.
+    person.here = true;
     if (!person.disguised) {
       const wasSilent = person.contact === "silent";
       if (wasSilent) person.contact = "quiet";

@@ -32,7 +32,7 @@ export function createVoice({
         const payload = { text: part, ...(sent.length === 0 && under) };
         sent.push(await opened.writer.queue({ method: "sendMessage", payload, priority: PRIORITY.staff, proactive: "words" }));
       }
-      if (!isHere(opened.person, clock.now())) await giveSign(tx, opened, to);
+      if (opened.person.hidden || !isHere(opened.person, clock.now())) await giveSign(tx, opened, to);
       await notify(tx, "outbox");
       return sent;
     },

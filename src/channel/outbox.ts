@@ -1,6 +1,7 @@
 import type { KeyRing, Sealer } from "../crypto/key-ring.ts";
 import type { Tx } from "../db/database.ts";
 import { between, later, minutes, seconds } from "../shared/clock.ts";
+import { type ContactHours, withinHours } from "../shared/contact-hours.ts";
 import { type Channel, type Contact, IN_DANGER } from "./people.ts";
 
 /**
@@ -35,8 +36,14 @@ export interface OutboxWriter {
    * staff see that they wait.
    */
   cancelAll(): Promise<void>;
-  /** Lets go what was held back while the teen was away. */
+  /** Nothing follows any more: what is not sent yet of people's words waits until the teen comes back, signs are taken back. */
+  hush(): Promise<void>;
+  /** Lets go what was held back while the teen was away; a teen who hides answers gets a sign instead, and asks to see them. */
   releaseHeld(): Promise<void>;
+  /** Lets go what was held back; what it shows is removed from the chat again at `removeAt`. @returns how many rows went */
+  showHeld(removeAt: Date): Promise<number>;
+  /** Whether words are held back. */
+  hasHeld(): Promise<boolean>;
   /** Whether this transaction has written a row. */
   readonly dirty: boolean;
 }
@@ -65,6 +72,10 @@ export interface Recipient {
   readonly lastSeenAt: Date;
   /** They have an open case of risk red. */
   readonly inDanger: boolean;
+  /** Staff's words wait behind a sign until the teen asks to see them. */
+  readonly hidden?: boolean;
+  /** The hours of each day in which we may write first; null: any. */
+  readonly hours?: ContactHours | null;
   /** When they want to be written to, if they chose a time. */
   readonly safeTime?: { readonly from: Date; readonly until: Date } | null;
 }
@@ -77,11 +88,11 @@ export const isHere = ({ contact, lastSeenAt }: Pick<Recipient, "contact" | "las
  * May a sign of news go out now? Rule of care 1: only where the teen allowed it, or while they are here. Who chose a time gets it
  * then and not before.
  */
-export function mayGiveSign(person: Pick<Recipient, "contact" | "lastSeenAt" | "safeTime">, now: Date): boolean {
-  const { contact, safeTime } = person;
+export function mayGiveSign(person: Pick<Recipient, "contact" | "lastSeenAt" | "safeTime" | "hours">, now: Date): boolean {
+  const { contact, safeTime, hours } = person;
   if (contact === "silent") return false;
   if (isHere(person, now)) return true;
-  return safeTime && now < safeTime.until ? safeTime.from <= now : contact === "open";
+  return safeTime && now < safeTime.until ? safeTime.from <= now : contact === "open" && (!hours || withinHours(hours, now));
 }
 
 export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: Date): OutboxWriter {
@@ -99,7 +110,7 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
   const write = async (delivery: Delivery, ids: bigint[]): Promise<bigint> => {
     const [id] = ids;
     if (id === undefined) throw new Error("The sequence gave no id");
-    const held = delivery.proactive === "words" && !isHere(to, now);
+    const held = delivery.proactive === "words" && (to.hidden === true || !isHere(to, now));
     const priority = to.inDanger && delivery.priority < PRIORITY.news ? Math.min(delivery.priority, PRIORITY.inDanger) : delivery.priority;
     const lifetime = SHORT_LIVED[delivery.method];
     const makesMessages = makesMessage(delivery.method);
@@ -118,7 +129,7 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
         to.chatId,
         to.personId,
         delivery.method,
-        sealer.seal(outboxPlace(id), JSON.stringify(delivery.payload)),
+        sealer.seal(outboxPlace(id), JSON.stringify(silenced(delivery))),
         priority,
         held ? "held" : "pending",
         delivery.proactive !== undefined,
@@ -163,16 +174,49 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
     },
 
     async cancelAll() {
+      // What removes messages is never taken back.
       await tx.pg.query({
         name: "outbox-cancel-all",
         text: `UPDATE outbox SET status = CASE WHEN ${PROACTIVE_WORDS("outbox")} THEN 'held' ELSE 'cancelled' END,
                  finished_at = CASE WHEN ${PROACTIVE_WORDS("outbox")} THEN NULL ELSE $2::timestamptz END
-               WHERE chat_id = $1 AND status IN ('pending', 'held')`,
+               WHERE chat_id = $1 AND status IN ('pending', 'held') AND method NOT LIKE 'deleteMessage%'`,
         values: [to.chatId, now],
       });
     },
 
+    async hush() {
+      await tx.pg.query({
+        name: "outbox-hush",
+        text: `UPDATE outbox SET status = CASE WHEN ${PROACTIVE_WORDS("outbox")} THEN 'held' ELSE 'cancelled' END,
+                 finished_at = CASE WHEN ${PROACTIVE_WORDS("outbox")} THEN NULL ELSE $2::timestamptz END
+               WHERE chat_id = $1 AND status = 'pending' AND proactive`,
+        values: [to.chatId, now],
+      });
+    },
+
+    async hasHeld() {
+      const { rowCount } = await tx.pg.query({
+        name: "outbox-has-held",
+        text: "SELECT 1 FROM outbox WHERE chat_id = $1 AND status = 'held' LIMIT 1",
+        values: [to.chatId],
+      });
+      return (rowCount ?? 0) > 0;
+    },
+
+    async showHeld(removeAt) {
+      const { rowCount } = await tx.pg.query({
+        name: "outbox-show-held",
+        text: `WITH shown AS (UPDATE outbox SET status = 'pending', not_before = $2 WHERE chat_id = $1 AND status = 'held' RETURNING id),
+               marked AS (UPDATE chat_message m SET remove_at = $3 FROM shown s WHERE m.provisional_id = -s.id)
+               SELECT id FROM shown`,
+        values: [to.chatId, now, removeAt],
+      });
+      if (rowCount) dirty = true;
+      return rowCount ?? 0;
+    },
+
     async releaseHeld() {
+      if (to.hidden) return;
       const { rowCount } = await tx.pg.query({
         name: "outbox-release-held",
         text: "UPDATE outbox SET status = 'pending', not_before = $2 WHERE chat_id = $1 AND status = 'held'",
@@ -182,6 +226,10 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
     },
   };
 }
+
+/** Whoever did not ask just now is not called by a sound: rule of care 1. */
+const silenced = ({ method, payload, proactive }: Delivery): Delivery["payload"] =>
+  proactive !== undefined && makesMessage(method) ? { ...payload, disable_notification: true } : payload;
 
 /** The part of a Bot API result that later calls can name. Each item of an album has an id of its own. */
 function resultOf(method: string, payload: Record<string, unknown>, ids: bigint[], apiChatId: number, now: Date): unknown {
@@ -213,7 +261,7 @@ export interface LockedRecipient {
 export async function openOutbox(tx: Tx, keys: KeyRing, to: { personId: string; chatId: string }, now: Date): Promise<LockedRecipient> {
   const { rows } = await tx.pg.query<RecipientRow>({
     name: "outbox-recipient",
-    text: `SELECT c.channel, p.contact, p.last_seen_at, ${IN_DANGER} AS in_danger, s.from_at, s.until_at
+    text: `SELECT c.channel, p.contact, p.hidden, p.hours_from, p.hours_to, p.last_seen_at, ${IN_DANGER} AS in_danger, s.from_at, s.until_at
            FROM person p JOIN chat c ON c.person_id = p.id LEFT JOIN safe_time s ON s.person_id = p.id WHERE p.id = $1 AND c.id = $2 FOR UPDATE OF p`,
     values: [to.personId, to.chatId],
   });
@@ -226,6 +274,8 @@ export async function openOutbox(tx: Tx, keys: KeyRing, to: { personId: string; 
     contact: row.contact,
     lastSeenAt: row.last_seen_at,
     inDanger: row.in_danger,
+    hidden: row.hidden,
+    hours: row.hours_from !== null && row.hours_to !== null ? { from: row.hours_from, to: row.hours_to } : null,
     safeTime: row.from_at && row.until_at ? { from: row.from_at, until: row.until_at } : null,
   };
   return { person, writer: createOutboxWriter(tx, person, await keys.of(tx.pg, to.personId), now) };
@@ -234,10 +284,18 @@ export async function openOutbox(tx: Tx, keys: KeyRing, to: { personId: string; 
 interface RecipientRow {
   channel: Channel;
   contact: Contact;
+  hidden: boolean;
+  hours_from: number | null;
+  hours_to: number | null;
   last_seen_at: Date;
   in_danger: boolean;
   from_at: Date | null;
   until_at: Date | null;
+}
+
+/** A sign that may not be given at this hour is remembered, and given when the hours begin. */
+export async function oweSign(tx: Tx, person: Recipient, now: Date): Promise<void> {
+  await tx.pg.query({ name: "person-owe-sign", text: "UPDATE person SET sign_owed_at = $2 WHERE id = $1", values: [person.personId, now] });
 }
 
 /** Is there a sign already that the teen has not followed? One is enough: rule of care 1. */

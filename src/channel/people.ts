@@ -8,6 +8,10 @@ export type Channel = "telegram" | "web";
 /** May we write first? `open`: yes; `quiet`: only while the teen is here; `silent`: not at all until they come back. */
 export type Contact = "open" | "quiet" | "silent";
 
+/** Where a person says they are: what numbers can work there. */
+export const PLACES = ["ukraine", "abroad", "unsaid"] as const;
+export type Place = (typeof PLACES)[number];
+
 /** A person and the chat in which they are, with the person's row locked. */
 export interface PersonInChat {
   readonly personId: string;
@@ -21,6 +25,12 @@ export interface PersonInChat {
   consent: string | null;
   contact: Contact;
   disguised: boolean;
+  /** Staff's words wait behind a sign until the teen asks to see them. */
+  hidden: boolean;
+  /** Where they say they are; null: not asked yet. */
+  place: Place | null;
+  /** This update is something that they did here: wrote or pressed. */
+  here: boolean;
   cardShownAt: Date | null;
   /** They have blocked the bot. */
   unreachable: boolean;
@@ -40,6 +50,8 @@ interface Row {
   consent: string | null;
   contact: Contact;
   disguised: boolean;
+  hidden: boolean;
+  place: Place | null;
   card_shown_at: Date | null;
   last_seen_at: Date;
   in_danger: boolean;
@@ -82,7 +94,7 @@ export async function lockPerson(
 async function find(tx: Tx, hash: Uint8Array): Promise<Row | undefined> {
   const { rows } = await tx.pg.query<Row>({
     name: "person-lock",
-    text: `SELECT p.id AS person_id, c.id AS chat_id, p.locale, p.consent, p.contact, p.disguised, p.card_shown_at, p.last_seen_at,
+    text: `SELECT p.id AS person_id, c.id AS chat_id, p.locale, p.consent, p.contact, p.disguised, p.hidden, p.place, p.card_shown_at, p.last_seen_at,
              p.unreachable_at, ${IN_DANGER} AS in_danger
            FROM chat c JOIN person p ON p.id = c.person_id WHERE c.address_hash = $1 FOR UPDATE OF p`,
     values: [hash],
@@ -117,6 +129,8 @@ async function create(
     consent: null,
     contact: "quiet",
     disguised: false,
+    hidden: false,
+    place: null,
     card_shown_at: null,
     last_seen_at: input.now,
     in_danger: false,
@@ -139,18 +153,25 @@ const fromRow = (row: Row, input: Address & { apiChatId: number }, isNew: boolea
   consent: row.consent,
   contact: row.contact,
   disguised: row.disguised,
+  hidden: row.hidden,
+  place: row.place,
+  here: false,
   cardShownAt: row.card_shown_at,
   unreachable: false,
   inDanger: row.in_danger,
   wasUnreachable: row.unreachable_at !== null,
 });
 
-/** Writes what the dialogue changed about the person, and that they were here. */
+/** Writes what the dialogue changed about the person, and that they were here if they were. */
 export async function savePerson(tx: Tx, person: PersonInChat, now: Date): Promise<void> {
   await tx.pg.query({
     name: "person-save",
     text: `UPDATE person SET locale = $2, consent = $3, consented_at = CASE WHEN $3::text IS NULL THEN NULL ELSE coalesce(consented_at, $7) END,
-             contact = $4, disguised = $5, card_shown_at = $6, last_seen_at = $7, unreachable_at = CASE WHEN $8 THEN $7 END WHERE id = $1`,
-    values: [person.personId, person.locale, person.consent, person.contact, person.disguised, person.cardShownAt, now, person.unreachable],
+             contact = $4, disguised = $5, card_shown_at = $6, last_seen_at = CASE WHEN $9 THEN $7 ELSE last_seen_at END,
+             unreachable_at = CASE WHEN $8 THEN $7 END, hidden = $10, place = $11 WHERE id = $1`,
+    values: [
+      ...[person.personId, person.locale, person.consent, person.contact, person.disguised, person.cardShownAt, now],
+      ...[person.unreachable, person.here, person.hidden, person.place],
+    ],
   });
 }

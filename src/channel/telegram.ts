@@ -139,10 +139,13 @@ export async function meOf(api: Api, botId: number, onError: (error: unknown) =>
 }
 
 /** Commands as Telegram lists them. */
-const COMMANDS = ["start", "menu", "status", "help", "lang", "stop"] as const;
+const COMMANDS = ["start", "menu", "status", "help", "safe", "lang", "stop"] as const;
 const TRIES = 20;
 
-/** Tells Telegram where updates go, and the commands and descriptions in each language; tries again while it does not answer. */
+/**
+ * Tells Telegram where updates go, and the commands and descriptions in each language where they have changed: it allows few such
+ * changes a day. Tries again while it does not answer.
+ */
 export async function announceBot(
   api: Api,
   {
@@ -158,12 +161,12 @@ export async function announceBot(
       for (const [index, locale] of texts.locales.entries()) {
         // The first language is also what everybody else sees.
         for (const language of index === 0 ? [{}, { language_code: locale as "uk" }] : [{ language_code: locale as "uk" }]) {
-          await api.setMyCommands(
-            COMMANDS.map((command) => ({ command, description: texts.t(locale, `command-${command}`) })),
-            language,
-          );
-          await api.setMyDescription(texts.t(locale, "bot-description"), language);
-          await api.setMyShortDescription(texts.t(locale, "bot-short-description"), language);
+          const commands = COMMANDS.map((command) => ({ command, description: texts.t(locale, `command-${command}`) }));
+          const description = texts.t(locale, "bot-description");
+          const short = texts.t(locale, "bot-short-description");
+          if (!sameCommands(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);
+          if ((await api.getMyDescription(language)).description !== description) await api.setMyDescription(description, language);
+          if ((await api.getMyShortDescription(language)).short_description !== short) await api.setMyShortDescription(short, language);
         }
       }
       return;
@@ -173,6 +176,11 @@ export async function announceBot(
     }
   }
 }
+
+type Commands = Awaited<ReturnType<Api["getMyCommands"]>>;
+const sameCommands = (there: Commands, wanted: Commands): boolean =>
+  there.length === wanted.length &&
+  wanted.every(({ command, description }, at) => there[at]?.command === command && there[at].description === description);
 
 interface AnnouncedTexts {
   readonly locales: readonly string[];

@@ -7,13 +7,16 @@ import { CONSENT_VERSION } from "./consent.ts";
 interface ArrivalDeps {
   readonly words: DirectoryWords;
   readonly showMenu: (ctx: BotContext) => Promise<void>;
+  /** Asks whether, and when, we may write first; the menu follows. */
+  readonly askContact: (ctx: BotContext) => Promise<void>;
 }
 
 // teen  /start
-// bot   Привіт. Хто ми, хто читає, коли мусимо порушити мовчання.   [Зрозуміло]
-// bot   Чи можна писати тобі першими?                               [Можна] [Лише коли я тут]
+// bot   Привіт. Хто ми, хто читає, коли мусимо порушити мовчання. Чи безпечно зараз писати?
+//       [Зрозуміло, зараз безпечно] [Зараз писати небезпечно] [Мені вже є 18] [Мова]
+// bot   Чи можна писати тобі першими?   [Можна] [У певні години] [Лише коли я тут] [Не писати]
 // bot   menu: two taps
-export function arrival({ words, showMenu }: ArrivalDeps): Composer<BotContext> {
+export function arrival({ words, showMenu, askContact }: ArrivalDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   composer.command("start", async (ctx) => {
@@ -22,20 +25,27 @@ export function arrival({ words, showMenu }: ArrivalDeps): Composer<BotContext> 
     await explain(ctx, words);
   });
 
+  composer.callbackQuery("arrival:unsafe", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    const ways = buttons([ctx.t("emergency-near"), "emergency:near"], [ctx.t("arrival-anyway"), "arrival:understood"]);
+    await say(ctx, "arrival-unsafe-text", {}, { reply_markup: ways });
+  });
+
+  // Age never gates help: who is older learns who is there for them, and may go on.
+  composer.callbackQuery("arrival:adult", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    const { locale, place } = ctx.unit.person;
+    const ways = buttons([ctx.t("arrival-anyway"), "arrival:understood"]);
+    await say(ctx, "arrival-adult-text", { numbers: words.numbers(locale, place) }, { reply_markup: ways });
+  });
+
   composer.callbackQuery("arrival:understood", async (ctx) => {
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
     ctx.unit.person.consent = CONSENT_VERSION;
-    const keyboard = buttons([ctx.t("arrival-contact-open"), "arrival:open"], [ctx.t("arrival-contact-quiet"), "arrival:quiet"]);
-    await say(ctx, "arrival-ask-contact", {}, { reply_markup: keyboard });
-  });
-
-  composer.callbackQuery(/^arrival:(open|quiet)$/, async (ctx) => {
-    const contact = ctx.match[1] === "open" ? "open" : "quiet";
-    ctx.unit.person.contact = contact;
-    await ctx.answerCallbackQuery();
-    await ctx.editMessageText(`${ctx.t("arrival-ask-contact")}\n\n✓ ${ctx.t(`arrival-contact-${contact}`)}`);
-    await showMenu(ctx);
+    await askContact(ctx);
   });
   return composer;
 }
@@ -59,8 +69,14 @@ export function consentFirst({ words }: Pick<ArrivalDeps, "words">): Composer<Bo
 /** The draft that holds words said outside of any form. */
 export const LOOSE = "loose";
 
-async function explain(ctx: BotContext, words: DirectoryWords): Promise<void> {
-  const { locale } = ctx.unit.person;
-  const keyboard = buttons([ctx.t("arrival-understood"), "arrival:understood"]);
-  await say(ctx, "arrival-about", { hours: words.hours(locale, ctx.unit.now) }, { reply_markup: keyboard });
+/** Who we are, who reads, and when silence must be broken; all that has to be read before writing. */
+export async function explain(ctx: BotContext, words: DirectoryWords): Promise<void> {
+  const { locale, place } = ctx.unit.person;
+  const keyboard = buttons(
+    [ctx.t("arrival-understood"), "arrival:understood"],
+    [ctx.t("arrival-unsafe"), "arrival:unsafe"],
+    [ctx.t("arrival-adult"), "arrival:adult"],
+    [ctx.t("arrival-language"), "lang:ask"],
+  );
+  await say(ctx, "arrival-about", { hours: words.hours(locale, ctx.unit.now, place) }, { reply_markup: keyboard });
 }

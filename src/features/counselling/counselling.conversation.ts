@@ -1,6 +1,7 @@
 import { dialogue } from "../../bot/dialogue.ts";
-import { EMERGENCY_WAYS } from "../../bot/doors.ts";
+import { cardFor, cardWays } from "../../bot/doors.ts";
 import type { Texts } from "../../bot/texts.ts";
+import type { Place } from "../../channel/people.ts";
 import { STORY_MAX } from "../../shared/words.ts";
 import { SAFETY } from "./counselling.ts";
 import type { AskForPsychologist } from "./counselling.use-cases.ts";
@@ -17,7 +18,7 @@ export const counsellingConversation = ({
   talkDeeds,
 }: {
   texts: Texts;
-  numbers: (locale: string) => string;
+  numbers: (locale: string, place: Place | null) => string;
   askForPsychologist: AskForPsychologist;
   talkDeeds: Pick<TalkDeeds, "showPlace" | "cameBack">;
 }) =>
@@ -25,7 +26,10 @@ export const counsellingConversation = ({
     await d.askText("open", { max: STORY_MAX });
     const safe = await d.choose("safe", SAFETY);
     const { receiptCode, caseId, position, returned } = await d.outside(askForPsychologist);
-    if (safe === "no") await d.say("emergency-card", { numbers: numbers(d.locale) }, EMERGENCY_WAYS);
+    if (safe === "no") {
+      const place = await d.outside(({ person }) => Promise.resolve(person.place));
+      await d.say(cardFor(place), { numbers: numbers(d.locale, place) }, cardWays(place));
+    }
     await d.say("counselling-code", { receiptCode });
     if (returned) await d.outside((unit) => talkDeeds.cameBack(unit, caseId));
     else if (position > 0) await d.outside((unit) => talkDeeds.showPlace(unit, caseId, "asked"));

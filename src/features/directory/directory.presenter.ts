@@ -1,3 +1,4 @@
+import type { Place } from "../../channel/people.ts";
 import { daysAhead, spokenEnd, spokenSpan, spokenTime } from "../../shared/spoken-time.ts";
 import { type Hotline, shownHotlines } from "./directory.ts";
 import { type DutyHours, dutyAt } from "./duty.ts";
@@ -7,10 +8,13 @@ type Translate = (locale: string, id: string, args?: Record<string, string | num
 
 /** What the dialogues say about numbers and hours; made from data, never written down twice. */
 export interface DirectoryWords {
-  /** One line a number: digits, whose they are, call or text, hours. */
-  numbers(locale: string): string;
+  /**
+   * One line a number: digits, whose they are, call or text, hours. Those of Ukraine unless the teen is abroad; to who does not say
+   * where they are none is pushed.
+   */
+  numbers(locale: string, place?: Place | null): string;
   /** When people answer: until when now, or from when, with the numbers that are open now. */
-  hours(locale: string, now: Date): string;
+  hours(locale: string, now: Date, place?: Place | null): string;
   /** A span of a day: «завтра, 15:00–18:00». */
   window(span: { from: Date; until: Date }, now: Date, locale: string): string;
   /** Is somebody on duty now? */
@@ -20,14 +24,19 @@ export interface DirectoryWords {
 export function createDirectoryWords({
   t,
   hotlines,
+  abroad,
   dutyHours,
 }: {
   t: Translate;
   hotlines: readonly Hotline[];
+  /** Numbers of other countries. */
+  abroad: readonly Hotline[];
   dutyHours: DutyHours;
 }): DirectoryWords {
-  const numbers = (locale: string): string =>
-    shownHotlines(hotlines)
+  const numbers = (locale: string, place: Place | null = null): string =>
+    place === "unsaid" ? t(locale, "numbers-in-card") : lines(locale, place === "abroad" ? abroad : hotlines);
+  const lines = (locale: string, of: readonly Hotline[]): string =>
+    shownHotlines(of)
       .map(({ id, digits, reach, hours }) =>
         t(locale, "hotline-line", {
           digits,
@@ -46,13 +55,13 @@ export function createDirectoryWords({
       return t(locale, "duty-window", { when: ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : "later", ...spoken });
     },
     onDuty: (now) => dutyAt(dutyHours, now).open,
-    hours(locale, now) {
+    hours(locale, now, place) {
       const duty = dutyAt(dutyHours, now);
       if (duty.open) return t(locale, "duty-open", { until: spokenEnd(duty.until, now, locale, dutyHours.zone) });
-      if (!duty.opensAt) return t(locale, "duty-unknown", { numbers: numbers(locale) });
+      if (!duty.opensAt) return t(locale, "duty-unknown", { numbers: numbers(locale, place) });
       return t(locale, duty.dayOff ? "duty-day-off" : "duty-closed", {
         opensAt: spokenTime(duty.opensAt, now, locale, dutyHours.zone),
-        numbers: numbers(locale),
+        numbers: numbers(locale, place),
       });
     },
   };

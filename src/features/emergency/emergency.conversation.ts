@@ -1,9 +1,10 @@
 import { Composer, Keyboard } from "grammy";
 import { contentOf } from "../../bot/content.ts";
 import { type BotContext, buttons, say } from "../../bot/context.ts";
-import { doors, EMERGENCY_WAYS } from "../../bot/doors.ts";
+import { cardFor, cardWays, doors, placeWays } from "../../bot/doors.ts";
 import type { Texts } from "../../bot/texts.ts";
 import { PRIORITY } from "../../channel/outbox.ts";
+import { PLACES } from "../../channel/people.ts";
 import type { DirectoryWords } from "../directory/directory.presenter.ts";
 import type { Reading } from "../triage/triage.ts";
 import { cardIsDue, DULL_TEXTS } from "./emergency.ts";
@@ -38,6 +39,27 @@ export function emergencyDoor({ texts, words, raiseAlarm }: EmergencyDeps): Comp
     await sayCalled(ctx, words);
   });
 
+  door.callbackQuery("emergency:numbers", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    ctx.unit.outbox.priority = PRIORITY.danger;
+    await say(ctx, "emergency-numbers-text", { numbers: words.numbers(ctx.unit.person.locale, "ukraine") });
+  });
+  door.callbackQuery("emergency:place", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    await say(ctx, "emergency-ask-place", {}, { reply_markup: labelled(ctx, placeWays()) });
+  });
+  door.callbackQuery(/^emergency:place:(\w+)$/, async (ctx) => {
+    await ctx.answerCallbackQuery();
+    const { unit } = ctx;
+    const place = PLACES.find((known) => known === ctx.match[1]);
+    if (!place) return;
+    unit.person.place = place;
+    unit.outbox.priority = PRIORITY.danger;
+    // The message turns into the card for that place: the one screen is enough.
+    const text = ctx.t(cardFor(place), { numbers: words.numbers(unit.person.locale, place) });
+    await ctx.editMessageText(text, { reply_markup: labelled(ctx, cardWays(place)) });
+  });
+
   door.callbackQuery("emergency:near", async (ctx) => {
     await exit(ctx);
     // Afterwards: the exit takes back whatever was not sent yet.
@@ -52,15 +74,18 @@ async function showCard(ctx: BotContext, words: DirectoryWords): Promise<void> {
   const { person, outbox, now } = ctx.unit;
   outbox.priority = PRIORITY.danger;
   person.cardShownAt = now;
-  const keyboard = buttons(...EMERGENCY_WAYS.map(([textId, data]): [string, string] => [ctx.t(textId), data]));
-  await say(ctx, "emergency-card", { numbers: words.numbers(person.locale) }, { reply_markup: keyboard });
+  const { locale, place } = person;
+  await say(ctx, cardFor(place), { numbers: words.numbers(locale, place) }, { reply_markup: labelled(ctx, cardWays(place)) });
 }
+
+const labelled = (ctx: BotContext, ways: readonly (readonly [textId: string, data: string])[]) =>
+  buttons(...ways.map(([textId, data]): [string, string] => [ctx.t(textId), data]));
 
 /** The truth about when a human comes; in a form, also what the next words will be taken for. */
 async function sayCalled(ctx: BotContext, words: DirectoryWords): Promise<void> {
   const { person, now, drafts } = ctx.unit;
   const said = (await drafts.awaiting()) === null ? "emergency-called" : "emergency-called-in-form";
-  await say(ctx, said, { hours: words.hours(person.locale, now) }, { reply_markup: doors(ctx) });
+  await say(ctx, said, { hours: words.hours(person.locale, now, person.place) }, { reply_markup: doors(ctx) });
 }
 
 /** Hides everything and shows something dull instead. */
@@ -88,6 +113,7 @@ export function disguise(): Composer<BotContext> {
         person.disguised = false;
         person.contact = "quiet";
         await outbox.releaseHeld();
+        await say(ctx, "exit-back");
         return next();
       }
       if (ctx.callbackQuery) return void (await ctx.answerCallbackQuery());

@@ -2,12 +2,12 @@ import { forgetConversation } from "../../bot/conversation-log.ts";
 import type { UpdateUnit } from "../../channel/unit.ts";
 import { later } from "../../shared/clock.ts";
 import type { Ids } from "../../shared/ids.ts";
+import { REMOVABLE_FOR, REMOVED_AT_ONCE } from "../../shared/removable.ts";
 import { QUESTIONS_VERSION } from "../../shared/words.ts";
 import type { CaseUseCases } from "../cases/cases.use-cases.ts";
 import type { TeenContent } from "../cases/message.ts";
 import type { OpenTalkOf } from "../counselling/counselling.use-cases.ts";
 import type { Reading } from "../triage/triage.ts";
-import { REMOVABLE_FOR, REMOVED_AT_ONCE } from "./emergency.ts";
 
 type Ports = Pick<CaseUseCases, "openCase" | "addTeenMessage" | "raiseRisk"> & { readonly openTalkOf: OpenTalkOf; readonly ids: Ids };
 

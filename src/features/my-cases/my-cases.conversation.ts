@@ -33,6 +33,7 @@ async function showCases(ctx: BotContext, { statusOf }: MyCasesPorts): Promise<v
   for (const { id, kind, openedAt, steps, registered } of cases) {
     const lines = steps.map(({ type, at }) => ctx.t("cases-step", { step: type, at: moment(at) }));
     const text = [ctx.t("cases-case", { kind, opened: moment(openedAt) }), ...lines].join("\n");
-    await ctx.reply(text, registered ? { reply_markup: new InlineKeyboard().text(ctx.t("cases-show-number"), `number:${id}`) } : undefined);
+    const number = registered ? { reply_markup: new InlineKeyboard().text(ctx.t("cases-show-number"), `number:${id}`) } : {};
+    await ctx.reply(text, { ...number, protect_content: true });
   }
 }

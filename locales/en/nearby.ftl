@@ -15,6 +15,11 @@ near-always =
     What always works:
     { $numbers }
     And a psychologist, right in this chat.
+# The same where part of the region is occupied.
+near-always-free =
+    In the free territory these always work:
+    { $numbers }
+    And a psychologist, right in this chat.
 # Part of the region is occupied.
 near-partly = If the place where you are is occupied now, calling can be dangerous. A safe place comes first. Write to a psychologist: we will think together.
 # The whole region is occupied: no number is pushed. $hours: when people answer.

@@ -40,7 +40,7 @@ duty-unknown =
     Прямо сейчас работают:
     { $numbers }
 
-hotline-emergency-abroad = в странах Евросоюза — экстренная помощь
+hotline-emergency-abroad = экстренная помощь в странах Евросоюза
 hotline-children-abroad = детская линия в странах Евросоюза
 # Stands where numbers would, for who does not say where they are: none is pushed that may not work.
 numbers-in-card = номера — за кнопкой 🔴 внизу

@@ -15,6 +15,11 @@ near-always =
     Что работает всегда:
     { $numbers }
     И психолог — прямо в этом чате.
+# The same where part of the region is occupied.
+near-always-free =
+    На свободной территории всегда работают:
+    { $numbers }
+    А психолог — прямо в этом чате.
 # Part of the region is occupied.
 near-partly = Если там, где ты, сейчас оккупация, звонки могут быть опасны. Сначала — безопасное место. Напиши психологу: подумаем вместе.
 # The whole region is occupied: no number is pushed. $hours: when people answer.

@@ -40,7 +40,7 @@ duty-unknown =
     Просто зараз працюють:
     { $numbers }
 
-hotline-emergency-abroad = у країнах Євросоюзу — екстрена допомога
+hotline-emergency-abroad = екстрена допомога в країнах Євросоюзу
 hotline-children-abroad = дитяча лінія в країнах Євросоюзу
 # Stands where numbers would, for who does not say where they are: none is pushed that may not work.
 numbers-in-card = номери — за кнопкою 🔴 внизу

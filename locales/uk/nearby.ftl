@@ -15,6 +15,11 @@ near-always =
     Що працює завжди:
     { $numbers }
     І психолог — просто в цьому чаті.
+# The same where part of the region is occupied.
+near-always-free =
+    На вільній території завжди працюють:
+    { $numbers }
+    А психолог — просто в цьому чаті.
 # Part of the region is occupied.
 near-partly = Якщо там, де ти, зараз окупація, дзвінки можуть бути небезпечні. Спершу — безпечне місце. Напиши психологові: подумаємо разом.
 # The whole region is occupied: no number is pushed. $hours: when people answer.

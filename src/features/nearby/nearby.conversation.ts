@@ -62,7 +62,7 @@ function inRegion(ctx: BotContext, region: Region, { words, services }: NearbyDe
   const lines = [
     found === null ? ctx.t("near-none", { region: name }) : ctx.t("near-found", { region: name, services: found }),
     ...(occupied === "partly" ? [ctx.t("near-partly")] : []),
-    ctx.t("near-always", { numbers: words.numbers(locale, "ukraine") }),
+    ctx.t(occupied === "partly" ? "near-always-free" : "near-always", { numbers: words.numbers(locale, "ukraine") }),
   ];
   return lines.join("\n\n");
 }

@@ -3,6 +3,7 @@ import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { createDialogues } from "./bot/bot.ts";
 import { dialogueVersion, sweepConversationLogs } from "./bot/conversation-log.ts";
+import { doorsIn } from "./bot/doors.ts";
 import { createSign } from "./bot/sign.ts";
 import { createTalkVoice } from "./bot/talk-voice.ts";
 import { createTexts, type Texts } from "./bot/texts.ts";
@@ -341,13 +342,16 @@ export function createApp(deps: AppDeps): App {
     onError: (error) => logger.error("job failed", { error }),
   });
   const rounds = createTalkRounds({ ...forTalks, database, returnLapsed: cases.returnLapsed });
-  const protecting = createSafetyRounds({ database, keys, giveSign });
+  const protecting = createSafetyRounds({
+    ...{ database, keys, giveSign },
+    doorsAgain: (locale) => ({ text: texts.t(locale, "safety-cleared"), reply_markup: doorsIn((id) => texts.t(locale, id)) }),
+  });
   const tending = createHousekeeping({
     clock,
     every: TEND_EVERY,
     sweeps: [
       ...[rounds.lapse, rounds.errands, rounds.places, rounds.waitsAgain, rounds.silentReds],
-      ...[protecting.age, protecting.tidy, protecting.signs],
+      ...[protecting.clear, protecting.tidy, protecting.signs],
     ],
     onError: (error) => logger.error("job failed", { error }),
   });

@@ -39,7 +39,7 @@ safety-hidden-about =
     After reading you can remove them with a button. In a few minutes they go by themselves too.
 # What it cannot do is said before it is switched on. Telegram's rule of 48 hours; copies of cases stay.
 safety-clear-about =
-    The bot will remove everything older than 40 hours from this chat: our messages and yours. It goes on until you turn it off.
+    Once a day the bot will remove old messages from this chat: ours and yours. None stays longer than 40 hours. It goes on until you turn it off.
 
     What it cannot do:
     • Telegram lets nobody remove messages older than 48 hours for you. You can do it yourself in Telegram: “Clear history”.
@@ -48,6 +48,9 @@ safety-clear-about =
 
     In our web chat everything is removed. What you sent us stays with us: clearing is not erasing.
     Don't clear a chat with somebody who blackmails you: it is evidence.
+
+# Said when the teen is back after the chat was cleared; brings the two doors back.
+safety-cleared = Old messages are cleared.
 
 ## Hidden answers.
 # $minutes: after so many the messages above go by themselves.

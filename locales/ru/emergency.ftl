@@ -81,4 +81,4 @@ exit-dull-4 = v = s : t — скорость
 exit-dull-5 = a² + b² = c² — теорема Пифагора
 
 # The first words after the teen came back with /start: hiding is not deleting.
-exit-back = Ты снова тут. Из чата всё убрано, но не стёрто: твои обращения остались у нас. Уничтожить их совсем — /delete.
+exit-back = Ты снова тут. Разговор убран, но не стёрт: твои обращения остались у нас. Уничтожить их совсем — /delete.

@@ -39,7 +39,7 @@ safety-hidden-about =
     После чтения их можно убрать кнопкой. Через несколько минут они исчезнут и сами.
 # What it cannot do is said before it is switched on. Telegram's rule of 48 hours; copies of cases stay.
 safety-clear-about =
-    Бот сам будет убирать из чата всё, что старше 40 часов: и наши сообщения, и твои. Так будет, пока не выключишь.
+    Раз в сутки бот будет убирать из чата старое: и наши сообщения, и твои. Ни одно не останется дольше 40 часов. Так будет, пока не выключишь.
 
     Чего он не может:
     • Сообщения старше 48 часов Telegram убрать не даёт. Их можно убрать в Telegram своими руками: «Очистить историю».
@@ -48,6 +48,9 @@ safety-clear-about =
 
     В нашем веб-чате убирается всё. Твои обращения остаются у нас: убрать — не стереть.
     Чат с тем, кто тебя шантажирует, не чисть: это доказательство.
+
+# Said when the teen is back after the chat was cleared; brings the two doors back.
+safety-cleared = Старое убрано.
 
 ## Hidden answers.
 # $minutes: after so many the messages above go by themselves.

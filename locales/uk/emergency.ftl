@@ -81,4 +81,4 @@ exit-dull-4 = v = s : t — швидкість
 exit-dull-5 = a² + b² = c² — теорема Піфагора
 
 # The first words after the teen came back with /start: hiding is not deleting.
-exit-back = Ти знову тут. З чату все прибрано, але не стерто: твої звернення лишилися в нас. Знищити їх зовсім — /delete.
+exit-back = Ти знову тут. Розмову прибрано, але не стерто: твої звернення лишилися в нас. Знищити їх зовсім — /delete.

@@ -39,7 +39,7 @@ safety-hidden-about =
     Після читання їх можна прибрати кнопкою. За кілька хвилин вони зникнуть і самі.
 # What it cannot do is said before it is switched on. Telegram's rule of 48 hours; copies of cases stay.
 safety-clear-about =
-    Бот сам прибиратиме з чату все, що старше за 40 годин: і наші повідомлення, і твої. Так буде, доки не вимкнеш.
+    Раз на добу бот прибиратиме з чату старе: і наші повідомлення, і твої. Жодне не лишиться довше за 40 годин. Так буде, доки не вимкнеш.
 
     Чого він не може:
     • Повідомлення, старші за 48 годин, Telegram прибрати не дає. Їх можна прибрати в Telegram своїми руками: «Очистити історію».
@@ -48,6 +48,9 @@ safety-clear-about =
 
     У нашому вебчаті прибирається все. Твої звернення лишаються в нас: прибрати — не стерти.
     Чат із тим, хто тебе шантажує, не чисть: це доказ.
+
+# Said when the teen is back after the chat was cleared; brings the two doors back.
+safety-cleared = Старе прибрано.
 
 ## Hidden answers.
 # $minutes: after so many the messages above go by themselves.

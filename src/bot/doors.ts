@@ -3,9 +3,11 @@ import { PLACES, type Place } from "../channel/people.ts";
 import type { BotContext } from "./context.ts";
 
 /** The two doors that every screen has: danger, and hiding. They live in the reply keyboard. */
-export function doors(ctx: BotContext): Keyboard {
-  return new Keyboard().text(ctx.t("door-emergency")).row().text(ctx.t("door-exit")).resized().persistent();
-}
+export const doors = (ctx: BotContext): Keyboard => doorsIn((id) => ctx.t(id));
+
+/** The same outside of an update. */
+export const doorsIn = (t: (id: string) => string): Keyboard =>
+  new Keyboard().text(t("door-emergency")).row().text(t("door-exit")).resized().persistent();
 
 /** The emergency card for where somebody is: numbers that cannot work there are not pushed (rule of care 8). */
 export const cardFor = (place: Place | null): string => `emergency-card-${place ?? "unknown"}`;

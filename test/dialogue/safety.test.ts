@@ -347,6 +347,7 @@ stories("before 48 hours", WORDS, (story) => {
     expect(teen.sees()).toEqual([]);
     // It goes on until it is turned off.
     await teen.send(words.more);
+    expect(teen.keyboard().flat()).toEqual([key("door-emergency"), key("door-exit")]);
     await pass(hours(41));
     expect(teen.sees().join("\n")).not.toContain(words.more);
     await teen.send("/safe");

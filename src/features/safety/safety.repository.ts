@@ -68,15 +68,29 @@ export async function chatsToTidy(tx: Tx, now: Date, most: number): Promise<Chat
   return rows.map(({ chat_id: chatId, person_id: personId }) => ({ chatId, personId }));
 }
 
-/** Marks what has grown old in chats that are cleared daily, as long as it can still be removed. @returns how many messages */
-export async function markAged(tx: Tx, now: Date, older: Date, younger: Date): Promise<number> {
-  const { rowCount } = await tx.pg.query({
-    name: "chat-message-mark-aged",
-    text: `UPDATE chat_message m SET remove_at = $1 FROM chat c JOIN person p ON p.id = c.person_id
-           WHERE p.clears_daily AND m.chat_id = c.id AND m.removed_at IS NULL AND m.remove_at IS NULL AND m.at <= $2 AND m.at > $3`,
-    values: [now, older, younger],
+/** Chats that their teens want cleared, with something that has grown old and can still be removed. Nothing is locked. */
+export async function chatsToClear(
+  tx: Tx,
+  { older, younger }: { older: Date; younger: Date },
+  most: number,
+): Promise<(ChatOfPerson & { locale: string; disguised: boolean })[]> {
+  const { rows } = await tx.pg.query<{ chat_id: string; person_id: string; locale: string; disguised: boolean }>({
+    name: "chat-to-clear",
+    text: `SELECT c.id AS chat_id, p.id AS person_id, p.locale, p.disguised FROM person p JOIN chat c ON c.person_id = p.id
+           WHERE p.clears_daily
+             AND EXISTS (SELECT 1 FROM chat_message m WHERE m.chat_id = c.id AND m.removed_at IS NULL AND m.at <= $1 AND m.at > $2) LIMIT $3`,
+    values: [older, younger, most],
   });
-  return rowCount ?? 0;
+  return rows.map(({ chat_id: chatId, person_id: personId, locale, disguised }) => ({ chatId, personId, locale, disguised }));
+}
+
+/** Marks everything of a chat between these moments for removal. */
+export async function markAged(tx: Tx, chatId: string, now: Date, { older, younger }: { older: Date; younger: Date }): Promise<void> {
+  await tx.pg.query({
+    name: "chat-message-mark-aged",
+    text: "UPDATE chat_message SET remove_at = $2 WHERE chat_id = $1 AND removed_at IS NULL AND at <= $3 AND at > $4",
+    values: [chatId, now, older, younger],
+  });
 }
 
 /** People who are owed a sign since they were here last, may be written to, and whose hours it is or not: that is for the caller. */

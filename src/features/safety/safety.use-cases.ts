@@ -8,6 +8,7 @@ import { CONTACT_HOURS, CONTACT_HOURS_NAMES, type ContactHoursName, withinHours 
 import { REMOVABLE_FOR, REMOVED_AT_ONCE } from "../../shared/removable.ts";
 import type { TeenAddress } from "../../shared/voice.ts";
 import {
+  chatsToClear,
   chatsToTidy,
   markAged,
   markForRemoval,
@@ -18,7 +19,7 @@ import {
   settleSign,
   takeMarked,
 } from "./safety.repository.ts";
-import { CLEARED_AFTER, type ContactChoice, type SafetySettings, SHOWN_FOR } from "./safety.ts";
+import { CLEARED_AFTER, CLEARED_ALONG, type ContactChoice, type SafetySettings, SHOWN_FOR } from "./safety.ts";
 
 const isHours = (choice: ContactChoice): choice is ContactHoursName => CONTACT_HOURS_NAMES.some((name) => name === choice);
 
@@ -77,19 +78,37 @@ const MOST = 100;
  * waited for their hours. Any number of processes may run them: each chat is done in a transaction of its own, with the person locked.
  *
  * @param giveSign queues the neutral sign
+ * @param doorsAgain what brings back the two doors: they live in a message that has been cleared
  */
 export function createSafetyRounds({
   database,
   keys,
   giveSign,
+  doorsAgain,
 }: {
   database: Pick<Database, "transaction">;
   keys: KeyRing;
   giveSign: (tx: Tx, opened: Awaited<ReturnType<typeof openOutbox>>, to: TeenAddress) => Promise<void>;
+  doorsAgain: (locale: string) => Readonly<Record<string, unknown>>;
 }) {
   return {
-    age: (now: Date): Promise<number> =>
-      database.transaction((tx) => markAged(tx, now, later(now, -CLEARED_AFTER), later(now, -REMOVABLE_FOR))),
+    async clear(now: Date): Promise<number> {
+      const younger = later(now, -REMOVABLE_FOR);
+      const chats = await database.transaction((tx) => chatsToClear(tx, { older: later(now, -CLEARED_AFTER), younger }, MOST));
+      for (const { locale, disguised, ...chat } of chats)
+        await database.transaction(async (tx) => {
+          const { writer } = await openOutbox(tx, keys, chat, now);
+          await markAged(tx, chat.chatId, now, { older: later(now, -CLEARED_ALONG), younger });
+          const numbers = await takeMarked(tx, chat.chatId, now, now);
+          if (numbers.length === 0) return;
+          await queueRemoval(writer, numbers);
+          // Nobody is written to for this: it waits until the teen is here, and one is enough.
+          if (!disguised && !(await writer.hasHeld()))
+            await writer.queue({ method: "sendMessage", payload: doorsAgain(locale), priority: PRIORITY.staff, proactive: "words" });
+          await notify(tx, "outbox");
+        });
+      return chats.length;
+    },
 
     async tidy(now: Date): Promise<number> {
       const chats = await database.transaction((tx) => chatsToTidy(tx, now, MOST));

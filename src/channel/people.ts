@@ -32,6 +32,8 @@ export interface PersonInChat {
   /** This update is something that they did here: wrote or pressed. */
   here: boolean;
   cardShownAt: Date | null;
+  /** What the next typed words are taken for outside of any form: a code, never words. */
+  asking: string | null;
   /** They have blocked the bot. */
   unreachable: boolean;
   /** They have an open case of risk red: what they are told goes first. */
@@ -56,6 +58,7 @@ interface Row {
   last_seen_at: Date;
   in_danger: boolean;
   unreachable_at: Date | null;
+  asking: string | null;
 }
 
 /** Where a chat is: the channel and its own address (Telegram's chat id, or the hash of a web session's token). */
@@ -95,7 +98,7 @@ async function find(tx: Tx, hash: Uint8Array): Promise<Row | undefined> {
   const { rows } = await tx.pg.query<Row>({
     name: "person-lock",
     text: `SELECT p.id AS person_id, c.id AS chat_id, p.locale, p.consent, p.contact, p.disguised, p.hidden, p.place, p.card_shown_at, p.last_seen_at,
-             p.unreachable_at, ${IN_DANGER} AS in_danger
+             p.unreachable_at, p.asking, ${IN_DANGER} AS in_danger
            FROM chat c JOIN person p ON p.id = c.person_id WHERE c.address_hash = $1 FOR UPDATE OF p`,
     values: [hash],
   });
@@ -135,6 +138,7 @@ async function create(
     last_seen_at: input.now,
     in_danger: false,
     unreachable_at: null,
+    asking: null,
   };
   return { person: fromRow(row, input, true), sealer };
 }
@@ -157,6 +161,7 @@ const fromRow = (row: Row, input: Address & { apiChatId: number }, isNew: boolea
   place: row.place,
   here: false,
   cardShownAt: row.card_shown_at,
+  asking: row.asking,
   unreachable: false,
   inDanger: row.in_danger,
   wasUnreachable: row.unreachable_at !== null,
@@ -168,10 +173,10 @@ export async function savePerson(tx: Tx, person: PersonInChat, now: Date): Promi
     name: "person-save",
     text: `UPDATE person SET locale = $2, consent = $3, consented_at = CASE WHEN $3::text IS NULL THEN NULL ELSE coalesce(consented_at, $7) END,
              contact = $4, disguised = $5, card_shown_at = $6, last_seen_at = CASE WHEN $9 THEN $7 ELSE last_seen_at END,
-             unreachable_at = CASE WHEN $8 THEN $7 END, hidden = $10, place = $11 WHERE id = $1`,
+             unreachable_at = CASE WHEN $8 THEN $7 END, hidden = $10, place = $11, asking = $12 WHERE id = $1`,
     values: [
       ...[person.personId, person.locale, person.consent, person.contact, person.disguised, person.cardShownAt, now],
-      ...[person.unreachable, person.here, person.hidden, person.place],
+      ...[person.unreachable, person.here, person.hidden, person.place, person.asking],
     ],
   });
 }

@@ -8,8 +8,8 @@ export interface KeyStore {
   query<Row extends object>(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: Row[] }>;
 }
 
-/** Whose key: everything about a person before a case exists, or one case. */
-export type KeySubject = "person" | "case";
+/** Whose key: everything about a person before a case exists, one case, or what is held of a deleted one for a day. */
+export type KeySubject = "person" | "case" | "minimum";
 
 /** Seals and opens with the data key of one person or case. */
 export interface Sealer {
@@ -22,6 +22,8 @@ export interface KeyRing {
   create(store: KeyStore, subject: KeySubject, subjectId: string): Promise<Sealer>;
   /** @throws RuleBroken `key-destroyed` when it has none any more */
   of(store: KeyStore, subjectId: string): Promise<Sealer>;
+  /** Destroys the key: the erasure of everything that it sealed. Does nothing when it is gone. */
+  destroy(store: KeyStore, subjectId: string): Promise<void>;
   /**
    * The sealer of a wrapped key that was read together with what it sealed.
    *
@@ -63,6 +65,14 @@ export function createKeyRing(master: Uint8Array): KeyRing {
         values: [subjectId],
       });
       return unwrap(wrapping, subjectId, rows[0]?.wrapped);
+    },
+
+    async destroy(store, subjectId) {
+      await store.query({
+        name: "wrapped-key-destroy",
+        text: "DELETE FROM wrapped_key WHERE subject_id = $1",
+        values: [subjectId],
+      });
     },
 
     unwrap: (subjectId, wrapped) => unwrap(wrapping, subjectId, wrapped ?? undefined),

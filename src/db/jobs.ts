@@ -9,6 +9,14 @@ export interface JobData {
   "evidence-fetch": { readonly evidenceId: string };
   /** Remove bytes that the record does not name any more. */
   "file-delete": { readonly key: string };
+  /** Destroy the key of a case that its teen deleted, and everything it sealed. */
+  "case-erase": { readonly caseId: string };
+  /** The same for everything else about a person. */
+  "person-erase": { readonly personId: string };
+  /** Destroy the minimum that was held about a teen in danger. */
+  "minimum-expire": { readonly minimumId: string };
+  /** Give the sign that a teen asked for even when nothing is new. */
+  "nothing-new": { readonly caseId: string };
 }
 export type JobName = keyof JobData;
 
@@ -30,6 +38,11 @@ export const JOBS: Record<JobName, JobRules> = {
   // Waits add up to about three hours: a full disk or an absent Telegram is seen by people before a file is lost.
   "evidence-fetch": { tries: 12, firstWait: 3, limit: 180, atOnce: 2, givenUp: "evidence-fetch.given-up" },
   "file-delete": { tries: 20, firstWait: 5, limit: 60, atOnce: 2 },
+  // What was promised to be destroyed is tried until it is.
+  "case-erase": { tries: 1_000, firstWait: 5, limit: 60, atOnce: 1 },
+  "person-erase": { tries: 1_000, firstWait: 5, limit: 60, atOnce: 1 },
+  "minimum-expire": { tries: 1_000, firstWait: 5, limit: 60, atOnce: 1 },
+  "nothing-new": { tries: 5, firstWait: 60, limit: 60, atOnce: 1 },
 };
 
 export interface JobRun {

@@ -31,7 +31,7 @@ async function jobs(tx: Tx): Promise<Gauge[]> {
 
 async function waitingCases(tx: Tx): Promise<Gauge[]> {
   const { rows } = await tx.pg.query<{ queue: string; risk: string; waiting: string }>(
-    "SELECT queue, risk, count(*) AS waiting FROM case_file WHERE status = 'waiting' GROUP BY queue, risk",
+    "SELECT queue, risk, count(*) AS waiting FROM case_file WHERE status = 'waiting' AND frozen_at IS NULL GROUP BY queue, risk",
   );
   return rows.map(({ queue, risk, waiting }) => ({
     name: "parasolka_cases_waiting",

@@ -44,7 +44,7 @@ export function createCasesForEvidence({ clock, contents }: { clock: Clock; cont
     async openOf(tx: Tx, personId: string): Promise<CaseOfFiles[]> {
       const found: CaseOfFiles[] = [];
       for (const record of await caseRecords.ofPerson(tx, personId))
-        if (record.file.status !== "closed") found.push(await forFiles(tx, record));
+        if (record.file.status !== "closed" && !record.frozen) found.push(await forFiles(tx, record));
       return found;
     },
 

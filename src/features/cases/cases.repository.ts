@@ -23,14 +23,17 @@ export interface NewCaseRow {
 /** Not `OR: []`: inside an AND that means everything. */
 const NOTHING: Prisma.CaseWhereInput = { id: { in: [] } };
 
+/** What its teen sealed or deleted is in nobody's sight, whatever their role. */
+const IN_SIGHT = { frozenAt: null } as const satisfies Prisma.CaseWhereInput;
+
 /**
  * Cases whose contents this member may read, list, act on and export: theirs now or before, unless the teen has asked for
- * somebody else; all for a supervisor.
+ * somebody else; all for a supervisor. None that is frozen.
  */
 export function visibleTo(staff: Staff): Prisma.CaseWhereInput {
-  if (staff.role === "supervisor") return {};
+  if (staff.role === "supervisor") return IN_SIGHT;
   if (staff.role !== "psychologist") return NOTHING;
-  return { events: { some: { staffId: staff.id, type: "claimed" } }, NOT: { talk: { is: { avoidIds: { has: staff.id } } } } };
+  return { ...IN_SIGHT, events: { some: { staffId: staff.id, type: "claimed" } }, NOT: { talk: { is: { avoidIds: { has: staff.id } } } } };
 }
 
 /** Cases this member may see in lists and claim: the readable ones, and those that wait for anybody. */
@@ -41,7 +44,10 @@ export function listedFor(staff: Staff, now: Date): Prisma.CaseWhereInput {
 }
 
 /** What nobody holds: a case waits, or its lease has run out. */
-const waitingAt = (now: Date): Prisma.CaseWhereInput[] => [{ status: "waiting" }, { status: "claimed", leaseUntil: { lte: now } }];
+const waitingAt = (now: Date): Prisma.CaseWhereInput[] => [
+  { ...IN_SIGHT, status: "waiting" },
+  { ...IN_SIGHT, status: "claimed", leaseUntil: { lte: now } },
+];
 
 const FIRST_IN_QUEUE = [
   { urgency: "asc" },
@@ -71,7 +77,9 @@ export const caseRecords = {
     });
     // A statement of its own: it sees what was committed while the first one waited.
     const { rows } = await tx.pg.query<Row>({ name: "case-lock", text: `${RECORDS} WHERE c.id = $1 FOR UPDATE OF c`, values: [caseId] });
-    return rows[0] ? toRecord(rows[0]) : null;
+    const found = rows[0] ? toRecord(rows[0]) : null;
+    // The teen may have taken it out of sight while this waited.
+    return where && found?.frozen ? null : found;
   },
 
   /** As `lock`, for the case of a person whose row this transaction has locked already: whoever's update it handles. */
@@ -96,7 +104,7 @@ export const caseRecords = {
     const free = await lockFirstFree(tx, queue, staffId, now);
     if (free && free.urgency <= first.urgency) return caseRecords.find(tx, free.id);
     const awaited = await caseRecords.lock(tx, first.id);
-    if (awaited && awaited.file.status !== "closed" && !isHeld(awaited.file, now)) return awaited;
+    if (awaited && !awaited.frozen && awaited.file.status !== "closed" && !isHeld(awaited.file, now)) return awaited;
     return free ? caseRecords.find(tx, free.id) : null;
   },
 
@@ -173,7 +181,7 @@ export const caseRecords = {
     const { rows } = await tx.pg.query<{ place: string }>({
       name: "case-position",
       text: `SELECT count(*) + 1 AS place FROM case_file
-             WHERE status = 'waiting' AND queue = $1 AND (urgency, waiting_since, id) < ($2, $3, $4)`,
+             WHERE status = 'waiting' AND frozen_at IS NULL AND queue = $1 AND (urgency, waiting_since, id) < ($2, $3, $4)`,
       values: [queue, urgencyOf(file.risk), file.waitingSince, file.id],
     });
     return Number(rows[0]?.place);
@@ -185,17 +193,17 @@ export const caseRecords = {
       name: "case-waiting",
       text: `SELECT queue, count(*)::int AS waiting, min(waiting_since) AS oldest,
                (count(*) FILTER (WHERE urgency = $1))::int AS red, (count(*) FILTER (WHERE urgency = $2))::int AS orange
-             FROM case_file WHERE status = 'waiting' GROUP BY queue`,
+             FROM case_file WHERE status = 'waiting' AND frozen_at IS NULL GROUP BY queue`,
       values: [urgencyOf("red"), urgencyOf("orange")],
     });
     return rows;
   },
 
-  /** The person's cases that are not closed, newest first. */
+  /** The person's cases that are not closed, nor out of sight, newest first. */
   async openOf(tx: Tx, personId: string): Promise<Pick<CaseFile, "id" | "kind" | "status">[]> {
     const { rows } = await tx.pg.query<Pick<CaseFile, "id" | "kind" | "status">>({
       name: "case-open-of-person",
-      text: "SELECT id, kind, status FROM case_file WHERE person_id = $1 AND status <> 'closed' ORDER BY opened_at DESC, id DESC LIMIT 50",
+      text: "SELECT id, kind, status FROM case_file WHERE person_id = $1 AND status <> 'closed' AND frozen_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT 50",
       values: [personId],
     });
     return rows;
@@ -205,7 +213,7 @@ export const caseRecords = {
   async talkOf(tx: Tx, personId: string): Promise<CaseRecord | null> {
     const { rows } = await tx.pg.query<Row>({
       name: "case-talk-of-person",
-      text: `${RECORDS} WHERE c.person_id = $1 AND c.kind = 'counselling'
+      text: `${RECORDS} WHERE c.person_id = $1 AND c.kind = 'counselling' AND c.frozen_at IS NULL
              ORDER BY c.status = 'closed', coalesce(c.closed_at, c.opened_at) DESC, c.id DESC LIMIT 1`,
       values: [personId],
     });
@@ -257,7 +265,7 @@ interface Free {
 const headsOfQueue = (lock: "" | "FOR UPDATE OF p, c SKIP LOCKED"): string => {
   const head = (free: string): string => `SELECT * FROM (
     SELECT c.id, c.urgency, c.waiting_since FROM case_file c JOIN person p ON p.id = c.person_id
-    WHERE ${free} AND ($1::text IS NULL OR c.queue = $1)
+    WHERE ${free} AND c.frozen_at IS NULL AND ($1::text IS NULL OR c.queue = $1)
       AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.case_id = c.id
         AND ($3 = ANY(t.avoid_ids) OR t.reserved_until > $2 AND t.keeper_id <> $3 AND c.urgency > ${urgencyOf("orange")}))
     ORDER BY c.urgency, c.waiting_since, c.id LIMIT 1 ${lock}) AS head`;

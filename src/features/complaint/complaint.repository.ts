@@ -9,9 +9,9 @@ import type { Complaint, ComplaintOutcome } from "./complaint.ts";
 /** Not `OR: []`: inside an AND that means everything. */
 const NOTHING: Prisma.ComplaintWhereInput = { id: { in: [] } };
 
-/** Complaints this member may read and handle: a supervisor all but those about themself. */
+/** Complaints this member may read and handle: a supervisor all but those about themself and those of a case that its teen took out of sight. */
 export function visibleTo(staff: Staff): Prisma.ComplaintWhereInput {
-  return staff.role === "supervisor" ? { OR: [{ aboutId: null }, { aboutId: { not: staff.id } }] } : NOTHING;
+  return staff.role === "supervisor" ? { case: { frozenAt: null }, OR: [{ aboutId: null }, { aboutId: { not: staff.id } }] } : NOTHING;
 }
 
 const MOST_LISTED = 200;

@@ -123,7 +123,7 @@ export function createTalks({ keys }: { keys: KeyRing }) {
         name: "talk-moved-places",
         text: `WITH ranked AS (
                  SELECT id, row_number() OVER (ORDER BY urgency, waiting_since, id) AS place FROM case_file
-                 WHERE status = 'waiting' AND queue = 'counselling')
+                 WHERE status = 'waiting' AND frozen_at IS NULL AND queue = 'counselling')
                SELECT r.id FROM talk t JOIN ranked r ON r.id = t.case_id JOIN case_file c ON c.id = t.case_id JOIN person p ON p.id = c.person_id
                WHERE t.place_message IS NOT NULL AND t.place_shown IS DISTINCT FROM r.place AND ${MAY_SEE_CHANGES} LIMIT $2`,
         values: [hereSince, most],
@@ -140,7 +140,7 @@ export function createTalks({ keys }: { keys: KeyRing }) {
       const { rows } = await tx.pg.query<{ id: string }>({
         name: "talk-waiting-again",
         text: `SELECT c.id FROM talk t JOIN case_file c ON c.id = t.case_id JOIN person p ON p.id = c.person_id
-               WHERE c.status = 'waiting' AND c.queue = 'counselling' AND c.changed_at <= $2 AND t.place_message IS NULL AND t.place_shown = 0
+               WHERE c.status = 'waiting' AND c.frozen_at IS NULL AND c.queue = 'counselling' AND c.changed_at <= $2 AND t.place_message IS NULL AND t.place_shown = 0
                  AND p.contact <> 'silent' AND NOT p.disguised AND p.last_seen_at >= $1
                  AND (SELECT m.author FROM message m WHERE m.case_id = c.id ORDER BY m.at DESC LIMIT 1) IS DISTINCT FROM 'staff' LIMIT $3`,
         values: [hereSince, before, most],
@@ -154,7 +154,7 @@ export function createTalks({ keys }: { keys: KeyRing }) {
         name: "talk-silent-reds",
         text: `SELECT c.id FROM case_file c
                CROSS JOIN LATERAL (SELECT coalesce(max(m.at), c.opened_at) AS at FROM message m WHERE m.case_id = c.id) AS last
-               WHERE c.status IN ('waiting', 'claimed') AND c.urgency = 0 AND last.at <= $1
+               WHERE c.status IN ('waiting', 'claimed') AND c.frozen_at IS NULL AND c.urgency = 0 AND last.at <= $1
                  AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.type = 'red-silent' AND e.at > last.at)
                ORDER BY last.at LIMIT $2`,
         values: [before, most],

@@ -47,11 +47,14 @@ const NOTHING: Prisma.HandoffWhereInput = { id: { in: [] } };
 /** What a teen took back before anybody opened it is nobody's to read. */
 const NOT_WITHDRAWN: Prisma.HandoffWhereInput = { OR: [{ outcome: null }, { outcome: { not: "withdrawn" } }] };
 
+/** What its teen sealed or deleted is in nobody's sight. */
+const IN_SIGHT: Prisma.HandoffWhereInput = { case: { frozenAt: null } };
+
 /** Handoffs this member may see: the liaison those that were not taken back, the psychologist their own offers. */
 export function visibleTo(staff: Staff): Prisma.HandoffWhereInput {
-  if (staff.role === "liaison") return NOT_WITHDRAWN;
-  if (staff.role === "supervisor") return {};
-  return staff.role === "psychologist" ? { offeredById: staff.id } : NOTHING;
+  if (staff.role === "liaison") return { ...IN_SIGHT, ...NOT_WITHDRAWN };
+  if (staff.role === "supervisor") return IN_SIGHT;
+  return staff.role === "psychologist" ? { ...IN_SIGHT, offeredById: staff.id } : NOTHING;
 }
 
 const MOST_LISTED = 200;

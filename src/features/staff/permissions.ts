@@ -18,6 +18,8 @@ export const PERMISSIONS = [
   "handoff:answer",
   "complaint:read",
   "complaint:handle",
+  "minimum:list",
+  "minimum:open",
   "staff:list",
   "staff:add",
 ] as const;
@@ -49,7 +51,7 @@ const CARE: readonly Permission[] = [
 /** What each role may ask for; which records it then sees is the resource's `visibleTo`. */
 const GRANTED: Record<Role, readonly Permission[]> = {
   psychologist: CARE,
-  supervisor: [...CARE, "complaint:read", "complaint:handle", "staff:list"],
+  supervisor: [...CARE, "minimum:list", "minimum:open", "complaint:read", "complaint:handle", "staff:list"],
   administrator: ["staff:list", "staff:add"],
   liaison: ["handoff:list", "handoff:read", "handoff:answer"],
 };

@@ -4,6 +4,7 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import { createDialogues } from "./bot/bot.ts";
 import { dialogueVersion, sweepConversationLogs } from "./bot/conversation-log.ts";
 import { doorsIn } from "./bot/doors.ts";
+import { createQuietSign } from "./bot/quiet-sign.ts";
 import { createSign } from "./bot/sign.ts";
 import { createTalkVoice } from "./bot/talk-voice.ts";
 import { createTexts, type Texts } from "./bot/texts.ts";
@@ -14,7 +15,7 @@ import { createInbox, type Inbox, type Received } from "./channel/inbox.ts";
 import type { Paces } from "./channel/pace.ts";
 import { createSender, type Sender } from "./channel/sender.ts";
 import { fromTelegram } from "./channel/telegram.ts";
-import { telegramTransport } from "./channel/telegram-calls.ts";
+import { type FileOf, telegramTransport } from "./channel/telegram-calls.ts";
 import { oncePerUpdate } from "./channel/unit.ts";
 import { UPLOAD_PATH, webChatRoutes } from "./channel/web.routes.ts";
 import { createWebChat } from "./channel/web.ts";
@@ -64,11 +65,16 @@ import { handoffRoutes } from "./features/handoff/handoff.routes.ts";
 import { HandoffView } from "./features/handoff/handoff.schemas.ts";
 import { createHandoffUseCases } from "./features/handoff/handoff.use-cases.ts";
 import { createServiceWords } from "./features/nearby/nearby.presenter.ts";
+import { createMyCases } from "./features/my-cases/my-cases.use-cases.ts";
 import { createPlatformWords } from "./features/platforms/platforms.presenter.ts";
 import { createRecogniser } from "./features/platforms/recogniser.ts";
 import { createSendPoliceReport } from "./features/police-report/police-report.use-cases.ts";
+import { minimumRoutes } from "./features/privacy/minimum.routes.ts";
+import { COPY_OF_DATA } from "./features/privacy/my-data.use-cases.ts";
+import { createPrivacy } from "./features/privacy/privacy.use-cases.ts";
 import { createSendReport } from "./features/report/report.use-cases.ts";
 import { createSafetyRounds } from "./features/safety/safety.use-cases.ts";
+import { hashPassword, verifyPassword } from "./features/staff/password.ts";
 import { createStaffAuth } from "./features/staff/staff.auth.ts";
 import { staffRoutes } from "./features/staff/staff.routes.ts";
 import { createStaffUseCases, type StaffUseCases } from "./features/staff/staff.use-cases.ts";
@@ -185,6 +191,27 @@ export function createApp(deps: AppDeps): App {
   jobs.work("evidence-fetch", evidence.fetchExpected, evidence.giveUp);
   jobs.work("file-delete", evidence.deleteFile);
 
+  const { withdrawConsent } = handoffs;
+  const { minimums, erasure, myData, nothingNew, secretWords } = createPrivacy({
+    ...{ ...common, ...contents, database, keys, jobs, statusOf, withdrawConsent },
+    caseOfReceipt: ofTeens.caseOfReceipt,
+    latestHandoff: records.latestOf,
+    quietSign: createQuietSign({ texts, keys, clock }),
+    hash: hashPassword,
+    verify: verifyPassword,
+    t: texts.t,
+  });
+  jobs.work("case-erase", erasure.eraseCase);
+  jobs.work("person-erase", erasure.erasePerson);
+  jobs.work("minimum-expire", minimums.expire);
+  jobs.work("nothing-new", nothingNew.remind);
+  const myCases = createMyCases({
+    ...{ statusOf, registrationOf, addTeenMessage, contents, withdrawConsent, read },
+    latestHandoff: records.latestOf,
+    before: erasure.before,
+  });
+  const copyFor: FileOf = async ({ payload, personId }) => (payload.document === COPY_OF_DATA ? myData.copyOf(personId) : null);
+
   const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours, recogniser });
   const openTalkOf = createOpenTalkOf({ openCasesOf });
   const forTalks = { talks, voice: talkVoice, cases: createCasesForTalks(common), clock };
@@ -220,7 +247,7 @@ export function createApp(deps: AppDeps): App {
     editMessage: editTeenMessage,
     noteReaction: ofTeens.noteReaction,
     noteReachability: ofTeens.noteReachability,
-    myCases: { statusOf, registrationOf },
+    ...{ myCases, secretWords, erasure, myData, nothingNew },
   });
 
   const hub = createEventHub({ database, topics: ["case", "handoff", "web"] });
@@ -236,7 +263,7 @@ export function createApp(deps: AppDeps): App {
     keys,
     clock,
     transports: {
-      ...(telegram ? { telegram: telegramTransport(telegram.api) } : {}),
+      ...(telegram ? { telegram: telegramTransport(telegram.api, copyFor) } : {}),
       ...(config.webchat ? { web: webChat.transport } : {}),
     },
     paces: telegram?.paces ?? null,
@@ -318,6 +345,7 @@ export function createApp(deps: AppDeps): App {
         casesRoutes({ database, clock, cases, recogniser, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
         evidenceRoutes({ database, evidence: staffEvidence, intake }),
         handoffRoutes({ database, clock, handoffs }),
+        minimumRoutes({ database, minimums }),
         complaintRoutes({ database, complaints }),
         ...(config.webchat ? [webRoutes] : []),
       ],

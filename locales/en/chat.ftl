@@ -123,9 +123,9 @@ chat-info-language-title = Language of the page
 chat-info-language-dialogue = The command /lang changes the language of the conversation itself.
 chat-info-forget-title = Forget the conversation here
 # /delete is a command of the conversation: leave as it is.
-chat-info-forget = The conversation disappears from this device. What was sent stays with us: you cannot erase that yourself yet. If you want to ask people to do it, ask before you forget the conversation here. /delete explains how.
+chat-info-forget = The conversation disappears from this device. What was sent stays with us. If you want to erase that too, write /delete here before you forget the conversation.
 chat-info-forget-button = Forget on this device
-chat-info-forget-sure = Forget it? There is no way back into this conversation, not even with your receipt code. Answers that come later will not be shown here.
+chat-info-forget-sure = Forget it? The only way back is your receipt code with your secret word: /code. Without a word there is none. Answers that come later will not be shown here.
 chat-info-forget-yes = Yes, forget
 chat-info-forget-no = No, keep it
 chat-info-forget-failed = It did not work: there is no connection. The conversation is still here. Try again in a minute.

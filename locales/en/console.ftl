@@ -346,6 +346,12 @@ console-event-handoff-registered = Registered (ЄО)
 console-event-handoff-entered = Entered (ЄРДР)
 console-event-handoff-closed = The police finished
 console-event-handoff-withdrawn = The child took the report back
+console-event-police-answered = The child answered the police: pass it on
+console-event-sealed = The child hid the case
+console-event-unsealed = The child shows the case again
+console-event-moved = The child goes on from another chat
+console-event-erasure-asked = The child asked for erasure
+console-event-erasure-cancelled = The child took the erasure back
 
 console-risk-intro = Your judgement weighs more than the machine's. The machine can only raise a risk.
 console-risk-now = (as it is now)

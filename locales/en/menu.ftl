@@ -50,18 +50,12 @@ help-text =
     /safe — safety of the chat: when to write to you, hidden answers, clearing
     /lang — language
     /stop — we no longer write to you first
-    /delete — how “clear” and “erase” are different
+    /data — what is stored about you, a copy, erasing
+    /code — go on with a code from another phone
+    /delete — erase everything, now or in 72 hours
 
     🔴 at the bottom — if there is danger now. 🧹 — clears the messages of the last two days from the chat at once (older ones stay); to come back later: /start.
 stop-text = All right. We will not write first any more. If you want to come back, just write here.
-# Honest: erasing by the teen's own hand is not offered yet.
-delete-text =
-    These are two different things:
-    🧹 “Clear” takes the messages of the last two days out of this chat; older ones stay. We still keep what you sent us.
-    “Erase” means destroying it on our side too. You cannot do that yourself yet. Write to a psychologist that you want everything erased: people do it.
-
-    If somebody is blackmailing you, don't delete the chat with them: it is evidence.
-
 lang-name = English
 lang-ask = Which language shall we use?
 lang-done = From now on we use English.

@@ -355,6 +355,12 @@ console-event-handoff-registered = Зареєстровано в ЄО
 console-event-handoff-entered = Внесено до ЄРДР
 console-event-handoff-closed = Поліція завершила
 console-event-handoff-withdrawn = Дитина забрала заяву
+console-event-police-answered = Дитина відповіла поліції: передайте
+console-event-sealed = Дитина сховала справу
+console-event-unsealed = Дитина знову показала справу
+console-event-moved = Дитина продовжує з іншого чату
+console-event-erasure-asked = Дитина попросила стерти
+console-event-erasure-cancelled = Дитина передумала стирати
 
 console-risk-intro = Ваша оцінка важить більше за машинну. Машина може лише підвищити ризик.
 console-risk-now = (так зараз)

@@ -8,7 +8,7 @@ cases-case = { $kind ->
     [police_report] Заява до поліції
    *[counselling] Розмова з психологом
   }, { $opened }
-# One line of the story. $at: a moment. «handoff-closed» is also the end of a report that the teen took back.
+# One line of the story. $at: a moment.
 cases-step = { $step ->
     [opened] ✓ отримано
     [read] ✓ прочитала людина
@@ -22,6 +22,11 @@ cases-step = { $step ->
     [handoff-closed] ✓ роботу із заявою завершено
     [closed] ✓ завершено
     [reopened] ↺ знову відкрито
+    [withdrawn] ↩ заяву забрано
+    [police-answered] ✓ твоя відповідь у психолога
+    [sealed] 🔒 сховано від людей
+    [unsealed] ✓ знову видно людям
+    [moved] ✓ продовжено в іншому чаті
    *[other] · оновлено
   } — { $at }
 cases-show-number = Показати номер
@@ -32,3 +37,108 @@ cases-no-number = Номера поки немає.
 # A sign that says nothing to whoever looks at the phone.
 news-sign = Є нове.
 news-show = Показати
+
+## More of a case. Buttons under 30 characters. Only what the record says.
+
+# $date: a day, like 24.11.
+cases-button = { $kind ->
+    [content_report] Розповідь про шкідливе
+    [police_report] Заява до поліції
+   *[counselling] Розмова з психологом
+  }, { $date }
+# What came of it, as the record says; under the line of events.
+cases-outcome = { $outcome ->
+    [resolved] Чим завершилося: людина все перевірила й довела до кінця.
+    [referred] Чим завершилося: передано тим, хто може допомогти далі.
+    [no_answer] Чим завершилося: ми не дочекалися відповіді. Пиши, коли захочеш.
+    [registered] Що вже є: заява має офіційний номер.
+    [investigated] Чим завершилося: поліція провела розслідування.
+    [administrative] Чим завершилося: поліція склала адміністративний протокол.
+    [transferred] Чим завершилося: поліція передала це іншій службі.
+    [no_offence] Чим завершилося: поліція не знайшла порушення закону. Твоя розповідь усе одно важлива.
+    [withdrawn] Заяву забрано. Поліція її не відкривала.
+   *[ended] Роботу завершено.
+  }
+# The teen told of somebody else's trouble, and something was done.
+cases-because-of-you = 💛 Це сталося тому, що тобі було не байдуже.
+cases-more-button = Більше
+cases-more = Що ще можна зробити:
+cases-to-case = Назад до звернення
+cases-to-list = Мої звернення
+cases-gone = Цього звернення тут уже немає.
+# $opened: a moment. Nothing more is said before the word.
+cases-shut =
+    { $kind ->
+        [content_report] Розповідь про шкідливе
+        [police_report] Заява до поліції
+       *[counselling] Розмова з психологом
+    }, { $opened }
+    ✓ отримано
+
+    Решту видно після секретного слова. Напиши його сюди: повідомлення одразу зникне.
+
+cases-show-answer = Остання відповідь
+# $answer: the psychologist's words.
+cases-last-answer =
+    👤 Психолог:
+    { $answer }
+cases-no-answer = Відповіді поки немає.
+cases-add = Додати щось
+cases-ask-add = Напиши, що додати. Одним повідомленням, своїми словами.
+cases-added = Додано. Це побачать люди, які ведуть звернення.
+cases-add-closed = Це звернення вже завершене, додати сюди не вийде. Слова не загубилися: вони в тебе вище. Почни нове або напиши психологові.
+cases-add-not-found = Цього звернення тут уже немає.
+
+# The police ask through us; the question shows only when it is asked for.
+cases-question-waits = Поліція про щось питає. Відповідати не обов'язково.
+cases-show-question = Показати питання
+# $question: as the police wrote it.
+cases-question =
+    Питання від поліції:
+
+    { $question }
+
+    Можна відповісти одним повідомленням. Спершу його побачить психолог. Не знаєш або не хочеш — так і напиши.
+cases-no-question = Зараз питань немає.
+cases-answered-police = Дякуємо. Відповідь у психолога, він передасть її поліції.
+
+cases-quiet = Нагадувати щодва тижні
+cases-quiet-stop = Більше не нагадувати
+cases-quiet-on = Добре. Якщо два тижні нічого не змінюватиметься, прийде тихий знак. У ньому не буде ні слова про що.
+cases-quiet-off = Добре, більше не нагадуємо.
+cases-quiet-not-allowed = Запам'ятали. Але зараз нам не можна писати першими. Дозволити це можна, якщо почати з /start.
+cases-quiet-over = Тут нагадувати вже нема про що.
+# Whoever looks at the phone must understand nothing. It is true: two weeks are over.
+quiet-sign = Минуло два тижні.
+
+cases-withdraw = Забрати заяву
+cases-withdraw-nothing = Поліція цієї заяви не має. Якщо забереш — ніхто її туди вже не передасть. Розмова з психологом лишиться.
+cases-withdraw-waits-unopened = Заяву передано, але поліція її ще не відкрила. Зараз її можна забрати повністю. Щойно відкриють — уже ні.
+cases-withdraw-opened = Поліція вже відкрила цю заяву. Забрати прочитане неможливо. Психолог може пояснити, що буде далі, — просто напиши сюди.
+cases-withdraw-yes = Так, забрати
+cases-withdrawn-withdrawn = Заяву забрано. Поліція її не відкривала і вже не побачить.
+cases-withdrawn-too-late = Поліція встигла її відкрити. Забрати прочитане вже неможливо. Напиши сюди — психолог пояснить, що далі.
+cases-withdrawn-not-found = Тут немає що забирати.
+
+cases-seal = Сховати від людей
+cases-seal-ask = Поки тебе немає, це звернення не бачитиме ніхто з людей. Ми його не стираємо. Покажеш знову, коли повернешся. Відповідей за цей час не буде.
+cases-seal-yes = Так, сховати
+cases-seal-sealed = Сховано. Тепер цього не бачить ніхто з людей. Воно чекає на тебе.
+cases-seal-in-danger = Тут ідеться про небезпеку, тому люди мають це бачити. Коли знатимуть, що ти в безпеці, сховати можна буде.
+cases-seal-erasing = Це звернення і так уже ніхто не бачить: воно чекає на стирання.
+cases-seal-not-found = Цього звернення тут уже немає.
+cases-seal-with-police = Заява вже в поліції, тому сховати її не вийде. Якщо її ще не відкрили, заяву можна забрати.
+cases-unseal = Показати людям знову
+cases-unsealed = Готово, люди знову бачать це звернення.
+cases-not-sealed = Воно й не сховане.
+cases-sealed-line = 🔒 Зараз цього не бачить ніхто з людей.
+
+cases-stored = Що про це зберігається
+# Counts. $own: what the teen wrote, the form counted as one.
+cases-stored-text =
+    У цьому зверненні зберігається:
+    · твоїх повідомлень: { $own }
+    · відповідей психолога: { $answers }
+    · посилань і акаунтів: { $links }
+    · файлів: { $files }
+    Усе зашифровано. Імені й адреси немає, якщо їх не було у твоїх словах.

@@ -7,7 +7,7 @@ import { currentUnit } from "../channel/unit.ts";
 import type { CaseUseCases } from "../features/cases/cases.use-cases.ts";
 import { complaintConversation } from "../features/complaint/complaint.conversation.ts";
 import type { ComplaintUseCases } from "../features/complaint/complaint.use-cases.ts";
-import { arrival, consentFirst, explain } from "../features/consent/consent.conversation.ts";
+import { arrival, consentFirst, explain, LOOSE } from "../features/consent/consent.conversation.ts";
 import { calm } from "../features/counselling/calm.conversation.ts";
 import { counsellingConversation } from "../features/counselling/counselling.conversation.ts";
 import type { AskForPsychologist, RelayToStaff } from "../features/counselling/counselling.use-cases.ts";
@@ -18,15 +18,22 @@ import type { TalkDeeds } from "../features/counselling/talk-deeds.use-cases.ts"
 import { type SpokenWindow, talkMenu } from "../features/counselling/talk-menu.conversation.ts";
 import type { DirectoryWords } from "../features/directory/directory.presenter.ts";
 import { disguise, emergencyDoor, readForDanger } from "../features/emergency/emergency.conversation.ts";
-import type { RaiseAlarm } from "../features/emergency/emergency.use-cases.ts";
+import { clearChat, type RaiseAlarm } from "../features/emergency/emergency.use-cases.ts";
 import { learning } from "../features/learning/learning.conversation.ts";
-import { myCases } from "../features/my-cases/my-cases.conversation.ts";
+import { myCases, showCase } from "../features/my-cases/my-cases.conversation.ts";
 import type { MyCasesPorts } from "../features/my-cases/my-cases.use-cases.ts";
+import { ask, askingEnds, typed } from "../features/my-cases/typed.conversation.ts";
 import { nearby } from "../features/nearby/nearby.conversation.ts";
 import type { ServiceWords } from "../features/nearby/nearby.presenter.ts";
 import type { PlatformWords } from "../features/platforms/platforms.presenter.ts";
 import { policeReportConversation } from "../features/police-report/police-report.conversation.ts";
 import type { SendPoliceReport } from "../features/police-report/police-report.use-cases.ts";
+import type { Erasure } from "../features/privacy/erasure.use-cases.ts";
+import { keepAll, myData } from "../features/privacy/my-data.conversation.ts";
+import type { MyData } from "../features/privacy/my-data.use-cases.ts";
+import type { NothingNew } from "../features/privacy/nothing-new.use-cases.ts";
+import { wasAway } from "../features/privacy/privacy.ts";
+import type { SecretWords } from "../features/privacy/secret-word.use-cases.ts";
 import { blackmail, OF_BLACKMAIL, TELL_OF_BLACKMAIL } from "../features/report/blackmail.conversation.ts";
 import { reportConversation } from "../features/report/report.conversation.ts";
 import type { SendReport } from "../features/report/report.use-cases.ts";
@@ -67,6 +74,10 @@ export interface BotDeps {
   readonly noteReaction: CaseUseCases["noteReaction"];
   readonly noteReachability: CaseUseCases["noteReachability"];
   readonly myCases: MyCasesPorts;
+  readonly secretWords: SecretWords;
+  readonly erasure: Erasure;
+  readonly myData: MyData;
+  readonly nothingNew: NothingNew;
   /** Version of the dialogues; logs of another one are not replayed. */
   readonly version: string;
   readonly me: UserFromGetMe;
@@ -99,6 +110,13 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(texts.i18n.middleware());
   bot.use(newsBehindASign());
   bot.use(presence(deps));
+  const asked = {
+    ...deps,
+    wasAway,
+    showCase: (ctx: BotContext, caseId: string) => showCase(ctx, deps, caseId),
+    keepAll: (ctx: BotContext) => keepAll(ctx, deps),
+  };
+  bot.use(askingEnds(asked));
   bot.use(hush(deps));
   bot.use(reactions(deps));
 
@@ -107,6 +125,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(readForDanger({ texts, words, read, raiseAlarm }));
   bot.use(disguise());
   bot.use(hiddenAnswers());
+  bot.use(typed(asked));
 
   // 3. What is not an answer in words.
   bot.use(edits(deps));
@@ -149,6 +168,8 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(arrival({ words, showMenu, askContact: askContact("arrival") }));
   bot.use(contactChoice("arrival", showMenu));
   bot.use(settings({ texts, explain: (ctx) => explain(ctx, words) }));
+  const askWord = (ctx: BotContext, caseId: string): void => ask(ctx, { for: "word", caseId, leadsTo: "keep" });
+  bot.use(myData({ ...deps, withdraw: deps.myCases.withdraw, clearChat, forms: [...FORMS, LOOSE], askWord }));
   bot.use(blackmail(deps));
   bot.use(consentFirst({ words }));
 

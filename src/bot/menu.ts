@@ -11,7 +11,7 @@ import type { Texts } from "./texts.ts";
 export const FORMS = ["report", "counselling", "police", "feedback", "complaint"] as const;
 
 /** Callback data that leads somewhere else, out of any form. */
-export const WAY = /^(?:go|lang|arrival|talk|safety|learn|near):/;
+export const WAY = /^(?:go|lang|arrival|talk|safety|learn|near|my):/;
 
 /** The ways on from here. */
 export async function showMenu(ctx: BotContext): Promise<void> {
@@ -38,9 +38,9 @@ export function menu(): Composer<BotContext> {
   return composer;
 }
 
-const SETTINGS = ["help", "stop", "delete"] as const;
+const SETTINGS = ["help", "stop"] as const;
 
-// teen  /help, /stop, /delete, /lang
+// teen  /help, /stop, /lang
 export function settings({ texts, explain }: { texts: Texts; explain: (ctx: BotContext) => Promise<void> }): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   for (const command of SETTINGS)

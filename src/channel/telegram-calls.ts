@@ -1,18 +1,23 @@
-import { type Api, GrammyError, HttpError } from "grammy";
+import { type Api, GrammyError, HttpError, InputFile } from "grammy";
 import { seconds } from "../shared/clock.ts";
 import { LONGEST_PAUSE } from "./deliveries.ts";
 import type { DeliveryResult, KNOWN_REASONS, OutgoingCall, Transport } from "./delivery.ts";
 
 type RawCall = (payload: Record<string, unknown>) => Promise<unknown>;
 
+/** A file that a row only names: made when it is delivered. Null when it is not one of ours, or there is nobody to make it for. */
+export type FileOf = (call: OutgoingCall) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+
 /** Delivers through the Bot API: at least once, with a window as small as one call. */
-export const telegramTransport = (api: Api): Transport => ({
+export const telegramTransport = (api: Api, fileOf: FileOf = () => Promise.resolve(null)): Transport => ({
   over: "network",
   async call(call) {
     if (namesNothing(call)) return { kind: "moot", code: "message-never-sent" };
     const method = (api.raw as unknown as Record<string, RawCall>)[call.method];
     if (!method) return { kind: "failed", code: "unknown-method" };
-    const payload = call.method.startsWith("answer") ? call.payload : { chat_id: Number(call.address), ...call.payload };
+    const named = call.method.startsWith("answer") ? call.payload : { chat_id: Number(call.address), ...call.payload };
+    const file = call.method === "sendDocument" ? await fileOf(call) : null;
+    const payload = file ? { ...named, document: new InputFile(file.bytes, file.name) } : named;
     try {
       return { kind: "delivered", messageIds: numbersIn(await method(payload)) };
     } catch (error) {

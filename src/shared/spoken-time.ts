@@ -21,6 +21,9 @@ export function spokenSpan({ from, until }: { from: Date; until: Date }, locale:
   return { day: at.toFormat("ccc dd.MM"), span: `${at.toFormat("HH:mm")}–${ends}` };
 }
 
+/** The day of a moment, short enough for a button: «24.11». */
+export const shortDate = (moment: Date, zone = KYIV): string => DateTime.fromJSDate(moment, { zone }).toFormat("dd.MM");
+
 /** A moment as a teen says it: «10:00» today, otherwise with the weekday and day. */
 export function spokenTime(moment: Date, now: Date, locale: string, zone = KYIV): string {
   const at = DateTime.fromJSDate(moment, { zone }).setLocale(locale);

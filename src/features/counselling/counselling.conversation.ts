@@ -30,7 +30,7 @@ export const counsellingConversation = ({
       const place = await d.outside(({ person }) => Promise.resolve(person.place));
       await d.say(cardFor(place), { numbers: numbers(d.locale, place) }, cardWays(place));
     }
-    await d.say("counselling-code", { receiptCode });
+    await d.say("counselling-code", { receiptCode }, [["word-offer", "my:word"]]);
     if (returned) await d.outside((unit) => talkDeeds.cameBack(unit, caseId));
     else if (position > 0) await d.outside((unit) => talkDeeds.showPlace(unit, caseId, "asked"));
     else await d.say("talk-place-taken");

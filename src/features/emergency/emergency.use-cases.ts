@@ -45,12 +45,8 @@ export const createRaiseAlarm =
     await openCase(unit.tx, { id: ids.uuid(), personId, chatId, kind: "counselling", locale, region: null, facts, evidence: [], reading });
   };
 
-/**
- * Removes what can be removed of both sides, takes back everything unsent, leaves every form and stops writing first.
- * Cases and drafts stay with us: exit hides, delete destroys.
- */
-export async function quickExit(unit: UpdateUnit): Promise<void> {
-  const { person, outbox, tx, now } = unit;
+/** Removes what can be removed of both sides, and takes back everything unsent. Words of people stay where they are kept. */
+export async function clearChat({ person, outbox, tx, now }: UpdateUnit): Promise<void> {
   await outbox.cancelAll();
   const { rows } = await tx.pg.query<{ number: string }>({
     name: "chat-message-removable",
@@ -60,6 +56,15 @@ export async function quickExit(unit: UpdateUnit): Promise<void> {
   const numbers = rows.map(({ number }) => Number(number));
   for (let from = 0; from < numbers.length; from += REMOVED_AT_ONCE)
     await outbox.queue({ method: "deleteMessages", payload: { message_ids: numbers.slice(from, from + REMOVED_AT_ONCE) }, priority: 0 });
+}
+
+/**
+ * Removes what can be removed of both sides, takes back everything unsent, leaves every form and stops writing first.
+ * Cases and drafts stay with us: exit hides, delete destroys.
+ */
+export async function quickExit(unit: UpdateUnit): Promise<void> {
+  const { person } = unit;
+  await clearChat(unit);
   await unit.drafts.leaveAll();
   await forgetConversation(unit);
   person.disguised = true;

@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
 import { type BotContext, buttons, say } from "../../bot/context.ts";
 import { shortDate, spokenTime } from "../../shared/spoken-time.ts";
-import type { NothingNew } from "../privacy/nothing-new.use-cases.ts";
 import type { Erasure } from "../privacy/erasure.use-cases.ts";
 import type { MyData } from "../privacy/my-data.use-cases.ts";
+import type { NothingNew } from "../privacy/nothing-new.use-cases.ts";
 import { CASES_ON_SCREEN } from "./my-cases.ts";
 import type { MyCase, MyCasesPorts } from "./my-cases.use-cases.ts";
 import { ask } from "./typed.conversation.ts";
@@ -57,11 +57,11 @@ export function myCases(ports: Ports): Composer<BotContext> {
   });
 
   way("case", (ctx, found) => sayCase(ctx, found));
-  way("more", async (ctx, { id, kind, frozen, own }) => {
+  way("more", async (ctx, { id, kind, own }) => {
     const rows: [string, string][] = [
       [ctx.t(own.wordHash === null ? "word-offer" : "word-change"), `my:word:${id}`],
       [ctx.t("cases-stored"), `my:stored:${id}`],
-      frozen ? [ctx.t("cases-unseal"), `my:unseal:${id}`] : [ctx.t("cases-seal"), `my:seal:${id}`],
+      own.frozen?.why === "sealed" ? [ctx.t("cases-unseal"), `my:unseal:${id}`] : [ctx.t("cases-seal"), `my:seal:${id}`],
       ...(kind === "police_report" ? [[ctx.t("cases-withdraw"), `my:withdraw:${id}`] as [string, string]] : []),
       [ctx.t("delete-one"), `my:delete:${id}`],
       [ctx.t("data-button"), "my:data"],
@@ -107,7 +107,12 @@ export function myCases(ports: Ports): Composer<BotContext> {
     await say(ctx, `cases-withdrawn-${await myCases.withdraw(ctx.unit, id)}`);
   });
   way("seal", async (ctx, { id }) => {
-    await say(ctx, "cases-seal-ask", {}, { reply_markup: buttons([ctx.t("cases-seal-yes"), `my:seal-yes:${id}`], [ctx.t("cases-to-case"), `my:case:${id}`]) });
+    await say(
+      ctx,
+      "cases-seal-ask",
+      {},
+      { reply_markup: buttons([ctx.t("cases-seal-yes"), `my:seal-yes:${id}`], [ctx.t("cases-to-case"), `my:case:${id}`]) },
+    );
   });
   way("seal-yes", async (ctx, { id }) => {
     const sealed = await erasure.seal(ctx.unit, id);
@@ -121,7 +126,11 @@ export function myCases(ports: Ports): Composer<BotContext> {
 }
 
 /** A case of theirs that is open to them. Otherwise says why not: it is gone, or its word is asked for. */
-export async function openCase(ctx: BotContext, { myCases, erasure }: Pick<Ports, "myCases" | "erasure">, caseId: string): Promise<MyCase | null> {
+export async function openCase(
+  ctx: BotContext,
+  { myCases, erasure }: Pick<Ports, "myCases" | "erasure">,
+  caseId: string,
+): Promise<MyCase | null> {
   const before = await erasure.before(ctx.unit, caseId);
   if (!before) {
     await say(ctx, "cases-gone", {}, { reply_markup: buttons([ctx.t("menu-menu"), "go:menu"]) });
@@ -129,7 +138,7 @@ export async function openCase(ctx: BotContext, { myCases, erasure }: Pick<Ports
   }
   if (!before.own.wordNeeded) return myCases.one(ctx.unit, caseId);
   const { kind, openedAt } = before.own;
-  ask(ctx, { for: "word", caseId, then: "show" });
+  ask(ctx, { for: "word", caseId, leadsTo: "show" });
   const { now, person } = ctx.unit;
   const keyboard = buttons([ctx.t("word-forgotten"), `my:delete:${caseId}`], [ctx.t("menu-menu"), "go:menu"]);
   await say(ctx, "cases-shut", { kind, opened: spokenTime(openedAt, now, person.locale) }, { reply_markup: keyboard });
@@ -145,11 +154,15 @@ export async function showCase(ctx: BotContext, ports: Pick<Ports, "myCases" | "
 async function showCases(ctx: BotContext, ports: Ports, page: number): Promise<void> {
   const cases = await ports.myCases.list(ctx.unit);
   const [only] = cases;
-  if (!only) return say(ctx, "cases-none", {}, { reply_markup: buttons([ctx.t("code-button"), "my:code"], [ctx.t("data-button"), "my:data"]) });
+  if (!only)
+    return say(ctx, "cases-none", {}, { reply_markup: buttons([ctx.t("code-button"), "my:code"], [ctx.t("data-button"), "my:data"]) });
   if (cases.length === 1) return showCase(ctx, ports, only.id);
   const pages = Math.ceil(cases.length / CASES_ON_SCREEN);
   const shown = cases.slice((page % pages) * CASES_ON_SCREEN, ((page % pages) + 1) * CASES_ON_SCREEN);
-  const rows = shown.map(({ id, kind, openedAt }): [string, string] => [ctx.t("cases-button", { kind, date: shortDate(openedAt) }), `my:case:${id}`]);
+  const rows = shown.map(({ id, kind, openedAt }): [string, string] => [
+    ctx.t("cases-button", { kind, date: shortDate(openedAt) }),
+    `my:case:${id}`,
+  ]);
   if (pages > 1) rows.push([ctx.t("dialogue-more"), `my:page:${(page + 1) % pages}`]);
   await say(ctx, "cases-title", {}, { reply_markup: buttons(...rows, [ctx.t("data-button"), "my:data"]) });
 }
@@ -157,7 +170,8 @@ async function showCases(ctx: BotContext, ports: Ports, page: number): Promise<v
 async function sayCase(ctx: BotContext, found: MyCase): Promise<void> {
   const { now, person } = ctx.unit;
   const moment = (at: Date): string => spokenTime(at, now, person.locale);
-  const { id, kind, openedAt, steps, outcome, own, frozen } = found;
+  const { id, kind, openedAt, steps, outcome, own } = found;
+  const { frozen } = own;
   const lines = [
     ctx.t("cases-case", { kind, opened: moment(openedAt) }),
     ...steps.map(({ type, at }) => ctx.t("cases-step", { step: type, at: moment(at) })),

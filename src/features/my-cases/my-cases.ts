@@ -1,5 +1,15 @@
 /** How a case ended, in the words of the record. */
-export type Outcome = "resolved" | "referred" | "no_answer" | "ended" | "registered" | "investigated" | "administrative" | "transferred" | "no_offence" | "withdrawn";
+export type Outcome =
+  | "resolved"
+  | "referred"
+  | "no_answer"
+  | "ended"
+  | "registered"
+  | "investigated"
+  | "administrative"
+  | "transferred"
+  | "no_offence"
+  | "withdrawn";
 
 const CLOSINGS: Readonly<Record<string, Outcome>> = { resolved: "resolved", referred: "referred", no_answer: "no_answer" };
 const POLICE: readonly Outcome[] = ["investigated", "administrative", "transferred", "no_offence", "withdrawn"];
@@ -33,8 +43,8 @@ export function becauseOfYou(facts: readonly { readonly question: string; readon
 /** What the next typed words are taken for. */
 export type Asking =
   | { readonly for: "new-word"; readonly caseId: string }
-  /** `then`: what the right word leads to. */
-  | { readonly for: "word"; readonly caseId: string; readonly then: "show" | "keep" }
+  /** What the right word leads to. */
+  | { readonly for: "word"; readonly caseId: string; readonly leadsTo: "show" | "keep" }
   | { readonly for: "code" }
   /** After a code; null when it stood for no case, which is not said. */
   | { readonly for: "code-word"; readonly caseId: string | null }
@@ -44,17 +54,17 @@ export type Asking =
 /** As the record keeps it: codes and ids, no words. */
 export function writeAsking(asking: Asking): string {
   const caseId = "caseId" in asking ? (asking.caseId ?? "none") : "none";
-  return [asking.for, caseId, ...("then" in asking ? [asking.then] : [])].join(":");
+  return [asking.for, caseId, ...("leadsTo" in asking ? [asking.leadsTo] : [])].join(":");
 }
 
 /** Null for what this version does not know: then words are taken as words. */
 export function readAsking(kept: string | null): Asking | null {
-  const [what, id = "none", then] = kept?.split(":") ?? [];
+  const [what, id = "none", leadsTo] = kept?.split(":") ?? [];
   const caseId = /^[0-9a-f-]{36}$/.test(id) ? id : null;
   if (what === "code") return { for: "code" };
   if (what === "code-word") return { for: "code-word", caseId };
   if (caseId === null) return null;
-  if (what === "word") return { for: "word", caseId, then: then === "keep" ? "keep" : "show" };
+  if (what === "word") return { for: "word", caseId, leadsTo: leadsTo === "keep" ? "keep" : "show" };
   if (what === "new-word" || what === "add" || what === "answer") return { for: what, caseId };
   return null;
 }

@@ -68,7 +68,8 @@ export function createMyCases(deps: MyCasesDeps) {
       return {
         ...status,
         ...about,
-        question: handoff?.handoff.status === "returned" && !status.steps.some(({ type, at }) => type === "police-answered" && isLast(status, at)),
+        question:
+          handoff?.handoff.status === "returned" && !status.steps.some(({ type, at }) => type === "police-answered" && isLast(status, at)),
         answered: status.steps.some(({ type }) => type === "answered"),
         outcome,
         becauseOfYou: becauseOfYou(facts, outcome),
@@ -99,7 +100,13 @@ export function createMyCases(deps: MyCasesDeps) {
       const handoff = (await latestHandoff(tx, answer.caseId))?.handoff;
       const added = await add(unit, answer);
       if (added !== "added" || handoff?.status !== "returned") return added;
-      await contents.addEvent(tx, { caseId: answer.caseId, type: "police-answered", actor: "teen", data: { handoff: handoff.id }, at: now });
+      await contents.addEvent(tx, {
+        caseId: answer.caseId,
+        type: "police-answered",
+        actor: "teen",
+        data: { handoff: handoff.id },
+        at: now,
+      });
       await notify(tx, "case", answer.caseId);
       await notify(tx, "handoff", handoff.id);
       return added;

@@ -72,7 +72,7 @@ export function typed(ports: TypedPorts): Composer<BotContext> {
       case "word": {
         const taken = await secretWords.give(ctx.unit, asking.caseId, text);
         if (taken !== "right") return sayNotTaken(ctx, taken, asking);
-        return asking.then === "keep" ? keepAll(ctx) : showCase(ctx, asking.caseId);
+        return asking.leadsTo === "keep" ? keepAll(ctx) : showCase(ctx, asking.caseId);
       }
       case "code":
         // Whether there is such a case is said by nothing: a word is asked for either way.

@@ -61,7 +61,7 @@ export const policeReportConversation = ({ texts, sendPoliceReport }: { texts: T
 
       const { receiptCode, hours } = await d.outside(sendPoliceReport);
       if (isOutOfReach(reach)) await d.say("police-sent-elsewhere", { receiptCode });
-      else await d.say("police-sent", { receiptCode, hours });
+      else await d.say("police-sent", { receiptCode, hours }, [["word-offer", "my:word"]]);
       return d.say(`police-next-${reach}`, {}, [["menu-counselling", "go:counselling"]]);
     }
   });

@@ -135,7 +135,14 @@ export function createErasure(deps: ErasureDeps) {
       const { eraseAt } = askErasure({ frozen: null }, now);
       await erasedPeople.ask(tx, person.personId, eraseAt);
       await jobs.enqueue(tx, "person-erase", { personId: person.personId }, { afterSeconds: between(eraseAt, now) / 1000 });
-      await audit(tx, { at: now, actor: "teen", actorId: person.personId, action: "person.erasure-asked", subject: "person", subjectId: person.personId });
+      await audit(tx, {
+        at: now,
+        actor: "teen",
+        actorId: person.personId,
+        action: "person.erasure-asked",
+        subject: "person",
+        subjectId: person.personId,
+      });
       return eraseAt;
     },
 
@@ -157,7 +164,14 @@ export function createErasure(deps: ErasureDeps) {
       await forgetConversation(unit);
       await erasedPeople.ask(tx, person.personId, now);
       await jobs.enqueue(tx, "person-erase", { personId: person.personId }, { afterSeconds: EMPTIED_WITHIN / 1000 });
-      await audit(tx, { at: now, actor: "teen", actorId: person.personId, action: "person.erasure-asked", subject: "person", subjectId: person.personId });
+      await audit(tx, {
+        at: now,
+        actor: "teen",
+        actorId: person.personId,
+        action: "person.erasure-asked",
+        subject: "person",
+        subjectId: person.personId,
+      });
     },
 
     /** Takes a deletion back. */
@@ -231,8 +245,7 @@ export function createErasure(deps: ErasureDeps) {
         const now = clock.now();
         const person = await erasedPeople.lock(tx, personId);
         if (!person?.eraseAt) return;
-        const again = (ms: number): Promise<void> =>
-          jobs.enqueue(tx, "person-erase", { personId }, { afterSeconds: Math.ceil(ms / 1000) });
+        const again = (ms: number): Promise<void> => jobs.enqueue(tx, "person-erase", { personId }, { afterSeconds: Math.ceil(ms / 1000) });
         if (person.eraseAt > now) return again(between(person.eraseAt, now));
         const left = await ownCases.ofPerson(tx, personId);
         if (left.some(({ frozen }) => frozen?.why !== "erasing")) return erasedPeople.ask(tx, personId, null);

@@ -61,7 +61,11 @@ export const heldMinimums = {
   },
 
   async lock(tx: Tx, id: string): Promise<{ sealed: Uint8Array; at: Date; until: Date } | null> {
-    const { rows } = await tx.pg.query<Row>({ name: "minimum-lock", text: "SELECT * FROM held_minimum WHERE id = $1 FOR UPDATE", values: [id] });
+    const { rows } = await tx.pg.query<Row>({
+      name: "minimum-lock",
+      text: "SELECT * FROM held_minimum WHERE id = $1 FOR UPDATE",
+      values: [id],
+    });
     return rows[0] ? { sealed: rows[0].minimum_sealed, at: rows[0].at, until: rows[0].until } : null;
   },
 

@@ -51,7 +51,13 @@ export function createHeldMinimums({ database, clock, ids, keys, jobs, audit, si
       const minimum: Minimum = { ...around, kind: own.kind, risk: own.risk, caseOpenedAt: own.openedAt.toISOString(), signals };
       const until = later(now, MINIMUM_HELD);
       const sealer = await keys.create(tx.pg, "minimum", id);
-      await heldMinimums.insert(tx, { id, caseId: own.id, sealed: sealer.seal(place("minimum", id), JSON.stringify(minimum)), at: now, until });
+      await heldMinimums.insert(tx, {
+        id,
+        caseId: own.id,
+        sealed: sealer.seal(place("minimum", id), JSON.stringify(minimum)),
+        at: now,
+        until,
+      });
       await jobs.enqueue(tx, "minimum-expire", { minimumId: id }, { afterSeconds: MINIMUM_HELD / 1000 });
       await audit(tx, { at: now, actor: "system", actorId: null, action: "minimum.held", subject: "case", subjectId: own.id });
     },

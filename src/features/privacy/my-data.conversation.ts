@@ -34,6 +34,13 @@ export function myData(ports: Ports): Composer<BotContext> {
       await go(ctx, String(ctx.match[1] ?? ""));
     });
   };
+  /** As `pressed`, for what empties the chat: that takes back what is unsent, so the press is answered after it. */
+  const pressedToEmpty = (trigger: string, go: (ctx: BotContext) => Promise<void>): void => {
+    composer.callbackQuery(trigger, async (ctx) => {
+      await go(ctx);
+      await ctx.answerCallbackQuery();
+    });
+  };
   const moment = ({ unit }: BotContext, at: Date): string => spokenTime(at, unit.now, unit.person.locale);
 
   // Everything at once.
@@ -51,20 +58,34 @@ export function myData(ports: Ports): Composer<BotContext> {
   composer.command("delete", explainAll);
   pressed("my:delete-all", explainAll);
   pressed("my:keep", (ctx) => say(ctx, "delete-kept", {}, { reply_markup: buttons([ctx.t("menu-menu"), "go:menu"]) }));
-  pressed("my:erase-all", async (ctx) => {
+  pressedToEmpty("my:erase-all", async (ctx) => {
     const when = await erasure.askAll(ctx.unit);
     await clearChat(ctx.unit);
     await say(ctx, "delete-frozen-all", { when: moment(ctx, when) }, { reply_markup: buttons([ctx.t("delete-cancel"), "my:cancel-all"]) });
   });
   pressed("my:erase-all-now", async (ctx) => {
     const all = await erasure.beforeAll(ctx.unit);
-    if (await refuseShut(ctx, all.map(({ own }) => own), "my:erase-all")) return;
+    if (
+      await refuseShut(
+        ctx,
+        all.map(({ own }) => own),
+        "my:erase-all",
+      )
+    )
+      return;
     const text = [ctx.t("delete-sure-all"), ...truths(ctx, all)].join("\n\n");
     await ctx.reply(text, { reply_markup: buttons([ctx.t("delete-sure-yes"), "my:erase-all-sure"], [ctx.t("delete-keep"), "my:keep"]) });
   });
-  pressed("my:erase-all-sure", async (ctx) => {
+  pressedToEmpty("my:erase-all-sure", async (ctx) => {
     const all = await erasure.beforeAll(ctx.unit);
-    if (await refuseShut(ctx, all.map(({ own }) => own), "my:erase-all")) return;
+    if (
+      await refuseShut(
+        ctx,
+        all.map(({ own }) => own),
+        "my:erase-all",
+      )
+    )
+      return;
     await erasure.allNow(ctx.unit, forms);
     await clearChat(ctx.unit);
     await say(ctx, all.some(({ openRed }) => openRed) ? "delete-done-all-red" : "delete-done-all");
@@ -142,7 +163,12 @@ export function myData(ports: Ports): Composer<BotContext> {
     });
   });
   pressed("my:consent", (ctx) =>
-    say(ctx, "data-consent-ask", {}, { reply_markup: buttons([ctx.t("data-consent-yes"), "my:consent-yes"], [ctx.t("delete-keep"), "my:keep"]) }),
+    say(
+      ctx,
+      "data-consent-ask",
+      {},
+      { reply_markup: buttons([ctx.t("data-consent-yes"), "my:consent-yes"], [ctx.t("delete-keep"), "my:keep"]) },
+    ),
   );
   pressed("my:consent-yes", async (ctx) => {
     let stays = false;
@@ -153,14 +179,21 @@ export function myData(ports: Ports): Composer<BotContext> {
     }
     ctx.unit.person.consent = null;
     ctx.unit.person.contact = "silent";
-    await say(ctx, stays ? "data-consent-gone-but" : "data-consent-gone", {}, { reply_markup: buttons([ctx.t("delete-all"), "my:delete-all"]) });
+    await say(
+      ctx,
+      stays ? "data-consent-gone-but" : "data-consent-gone",
+      {},
+      { reply_markup: buttons([ctx.t("delete-all"), "my:delete-all"]) },
+    );
   });
   return composer;
 }
 
 /** Takes back every deletion whose case asks for no word any more: after the right word. */
 export async function keepAll(ctx: BotContext, { erasure }: Pick<Ports, "erasure">): Promise<void> {
-  const erasing = (await erasure.beforeAll(ctx.unit)).map(({ own }) => own).filter((own) => own.frozen?.why === "erasing" && !own.wordNeeded);
+  const erasing = (await erasure.beforeAll(ctx.unit))
+    .map(({ own }) => own)
+    .filter((own) => own.frozen?.why === "erasing" && !own.wordNeeded);
   await keep(ctx, { erasure }, erasing);
 }
 
@@ -184,6 +217,11 @@ function truths(ctx: BotContext, all: readonly BeforeErasure[]): string[] {
 async function refuseShut(ctx: BotContext, cases: readonly OwnCase[], later: string): Promise<boolean> {
   const shut = cases.find(({ wordNeeded }) => wordNeeded);
   if (!shut) return false;
-  await say(ctx, "delete-now-shut", {}, { reply_markup: buttons([ctx.t("word-give"), `my:case:${shut.id}`], [ctx.t("delete-later"), later]) });
+  await say(
+    ctx,
+    "delete-now-shut",
+    {},
+    { reply_markup: buttons([ctx.t("word-give"), `my:case:${shut.id}`], [ctx.t("delete-later"), later]) },
+  );
   return true;
 }

@@ -41,14 +41,26 @@ export function createMyData({ database, clock, audit, contents, statusOf, t }: 
       "=====",
       t(locale, "cases-case", { kind: status.kind, opened: moment(status.openedAt) }),
       t(locale, "data-copy-code", { receiptCode: status.receiptCode }),
-      ...part("data-copy-facts", facts.map(({ asked, answer }) => (asked === "" ? `- ${answer}` : `- ${asked}\n  ${answer}`))),
-      ...part("data-copy-statement", (statement ?? []).map(({ label, text }) => `- ${label}: ${text}`)),
-      ...part("data-copy-evidence", evidence.map(({ value }) => `- ${value}`)),
+      ...part(
+        "data-copy-facts",
+        facts.map(({ asked, answer }) => (asked === "" ? `- ${answer}` : `- ${asked}\n  ${answer}`)),
+      ),
+      ...part(
+        "data-copy-statement",
+        (statement ?? []).map(({ label, text }) => `- ${label}: ${text}`),
+      ),
+      ...part(
+        "data-copy-evidence",
+        evidence.map(({ value }) => `- ${value}`),
+      ),
       ...part(
         "data-copy-messages",
         messages.map(({ author, text, at }) => `- ${moment(at)}, ${t(locale, "data-copy-author", { author })}: ${text}`),
       ),
-      ...part("data-copy-steps", status.steps.map(({ type, at }) => t(locale, "cases-step", { step: type, at: moment(at) }))),
+      ...part(
+        "data-copy-steps",
+        status.steps.map(({ type, at }) => t(locale, "cases-step", { step: type, at: moment(at) })),
+      ),
     ];
   };
 
@@ -60,7 +72,14 @@ export function createMyData({ database, clock, audit, contents, statusOf, t }: 
 
     /** On record that the teen asked for their copy; the copy itself is made when it is delivered. */
     async noteCopy({ tx, person, now }: UpdateUnit): Promise<void> {
-      await audit(tx, { at: now, actor: "teen", actorId: person.personId, action: "person.copy-asked", subject: "person", subjectId: person.personId });
+      await audit(tx, {
+        at: now,
+        actor: "teen",
+        actorId: person.personId,
+        action: "person.copy-asked",
+        subject: "person",
+        subjectId: person.personId,
+      });
     },
 
     /** The copy, as it is now: what they told, wrote and read. Cases that ask for their word are left out. Null for nobody. */

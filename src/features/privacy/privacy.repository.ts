@@ -190,7 +190,11 @@ export const ownCases = {
   },
 
   /** Wrong tries that count now. */
-  async wrongTries(tx: Tx, { chatId, caseId }: { chatId: string; caseId: string | null }, now: Date): Promise<{ inChat: number; forCase: number }> {
+  async wrongTries(
+    tx: Tx,
+    { chatId, caseId }: { chatId: string; caseId: string | null },
+    now: Date,
+  ): Promise<{ inChat: number; forCase: number }> {
     const { rows } = await tx.pg.query<{ in_chat: string; for_case: string }>({
       name: "word-tries",
       text: `SELECT (SELECT count(*) FROM word_try WHERE chat_id = $1 AND at > $3) AS in_chat,

@@ -11,7 +11,10 @@ export const PAUSE = minutes(30);
 export const NOTHING_NEW_EVERY = days(14);
 
 /** What a teen did with a case: left it as it is, took it out of everybody's sight until they return, or deleted it. */
-export type Frozen = null | { readonly why: "sealed"; readonly at: Date } | { readonly why: "erasing"; readonly at: Date; readonly eraseAt: Date };
+export type Frozen =
+  | null
+  | { readonly why: "sealed"; readonly at: Date }
+  | { readonly why: "erasing"; readonly at: Date; readonly eraseAt: Date };
 
 /** A case as far as taking it out of sight depends on it. */
 export interface Freezable {
@@ -77,8 +80,10 @@ export const mayTry = (wrong: { readonly inChat: number; readonly forCase: numbe
 export type PoliceHold = "nothing" | "waits-unopened" | "opened";
 
 /** What the police have of a case: nothing that was not offered or was taken back, and all that a liaison has opened. */
-export function policeHold(handoff: { readonly status: string; readonly openedAt: Date | null; readonly outcome: string | null } | null): PoliceHold {
-  if (!handoff || handoff.outcome === "withdrawn") return "nothing";
-  if (handoff.openedAt) return "opened";
-  return handoff.status === "offered" ? "waits-unopened" : "opened";
+export function policeHold(
+  latest: { readonly handoff: { readonly status: string; readonly openedAt: Date | null }; readonly outcome: string | null } | null,
+): PoliceHold {
+  if (!latest || latest.outcome === "withdrawn") return "nothing";
+  const { status, openedAt } = latest.handoff;
+  return status === "offered" && openedAt === null ? "waits-unopened" : "opened";
 }

@@ -57,7 +57,7 @@ export const reportConversation = ({ texts, sendReport, platforms }: ReportPorts
       if (step === "change") continue;
 
       const { receiptCode, hours, howToReport, pictures } = await d.outside(sendReport);
-      await d.say("report-sent", { receiptCode, hours });
+      await d.say("report-sent", { receiptCode, hours }, [["word-offer", "my:word"]]);
       await d.say(`report-now-${kind}${variant(about)}`);
       if (howToReport !== null) await d.say("report-how", { advice: howToReport });
       return d.say(`report-next-${about}`, { pictures: pictures ? "yes" : "no" }, AFTER[about]);

@@ -1,0 +1,328 @@
+import { expect } from "vitest";
+import { days, hours, minutes } from "../../src/shared/clock.ts";
+import type { Person } from "../support/bot-api/person.ts";
+import { list, type Stand } from "../support/start-app.ts";
+import { type Stage, stories } from "../support/story.ts";
+
+const WORDS = {
+  uk: {
+    story: "Однокласники створили сторінку, де сміються з мене.",
+    red: "Я не хочу жити, сьогодні я вб'ю себе.",
+    more: "Сьогодні з'явилася ще одна така сторінка.",
+    word: "Синій Їжак",
+    same: "синій їжак",
+    wrong: "червоний їжак",
+    question: "Коли востаннє писав цей акаунт?",
+    answer: "Учора ввечері.",
+    reply: "Дякую, що розповідаєш. Ми перевіряємо сторінку.",
+  },
+  en: {
+    story: "My classmates made a page that laughs at me.",
+    red: "I do not want to live, I will kill myself today.",
+    more: "Another page like that appeared today.",
+    word: "Blue Hedgehog",
+    same: "blue hedgehog",
+    wrong: "red hedgehog",
+    question: "When did this account write last?",
+    answer: "Yesterday evening.",
+    reply: "Thank you for telling us. We are checking the page.",
+  },
+  ru: {
+    story: "Одноклассники сделали страницу, где смеются надо мной.",
+    red: "Я не хочу жить, сегодня я убью себя.",
+    more: "Сегодня появилась ещё одна такая страница.",
+    word: "Синий Ёжик",
+    same: "синий ёжик",
+    wrong: "красный ёжик",
+    question: "Когда в последний раз писал этот аккаунт?",
+    answer: "Вчера вечером.",
+    reply: "Спасибо, что рассказываешь. Мы проверяем страницу.",
+  },
+};
+type Words = (typeof WORDS)["uk"];
+type S = Stage<Words>;
+
+async function report({ teen, words, key }: Pick<S, "teen" | "words" | "key">): Promise<string> {
+  await teen.send("/menu");
+  await teen.press(key("menu-report"));
+  const [first = ""] = teen.buttons().flat();
+  if (!teen.buttons().flat().includes(key("report-kind-bullying"))) await teen.press(first);
+  await teen.press(key("report-kind-bullying"));
+  await teen.send(words.story);
+  await teen.press(key("dialogue-skip"));
+  await teen.press(key("dialogue-review-send"));
+  return codeIn(teen);
+}
+
+async function talk({ teen, words, key }: Pick<S, "teen" | "words" | "key">, opening = words.story): Promise<void> {
+  await teen.send("/menu");
+  await teen.press(key("menu-counselling"));
+  await teen.send(opening);
+  await teen.press(key("counselling-safe-yes"));
+}
+
+const codeIn = (teen: Person): string => /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(teen.transcript())?.[0] ?? "";
+
+async function setWord({ teen, words, key }: Pick<S, "teen" | "words" | "key">): Promise<void> {
+  await teen.press(key("word-offer"));
+  await teen.send(words.word);
+}
+
+/** Whether staff see any case at all. */
+async function staffSee(stand: Stand): Promise<number> {
+  const supervisor = await stand.staff("supervisor");
+  const scopes = ["waiting", "mine", "closed"];
+  const seen = await Promise.all(scopes.map(async (scope) => list((await supervisor.get(`/cases?scope=${scope}`)).cases).length));
+  return seen.reduce((sum, count) => sum + count, 0);
+}
+
+/** The time of jobs that wait has come. */
+async function jobsDue(stand: Stand): Promise<void> {
+  await stand.database.transaction((tx) => tx.pg.query("UPDATE pgboss.job SET start_after = now() WHERE state IN ('created', 'retry')"));
+  await stand.app.jobs.drain();
+  await stand.settle();
+}
+
+const count = (stand: Stand, table: string): Promise<number> =>
+  stand.database.transaction(async (tx) => Number((await tx.pg.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n));
+
+stories("my cases and my data", WORDS, (story) => {
+  story("cases-status", async (stage) => {
+    const { teen, key, arrive, take, answer, words } = stage;
+    await arrive();
+    await report(stage);
+    await teen.send("/status");
+    const taken = await take();
+    await answer(taken, words.reply);
+    await teen.send("/status");
+    await teen.press(key("cases-show-answer"));
+    await talk(stage);
+    await teen.send("/status");
+    await teen.press(key("data-button"));
+  });
+
+  story("cases-add", async (stage) => {
+    const { teen, key, arrive, take, words, stand } = stage;
+    await arrive();
+    await report(stage);
+    await teen.send("/status");
+    await teen.press(key("cases-add"));
+    await teen.send(words.more);
+    const taken = await take();
+    expect(list(taken.messages).map(({ text }) => text)).toEqual([words.more]);
+    const psychologist = await stand.staff("psychologist");
+    await psychologist.post(`/cases/${taken.id}/close`, { fencingToken: taken.fencingToken, reason: "resolved" });
+    await stand.settle();
+    await teen.send("/status");
+    await teen.press(key("cases-add"));
+    await teen.send(words.more);
+  });
+
+  story("cases-secret-word", async (stage) => {
+    const { teen, key, arrive, pass, words, stand } = stage;
+    await arrive();
+    await report(stage);
+    await setWord(stage);
+    await teen.press(key("cases-to-case"));
+    await pass(minutes(31));
+    await teen.send("/status");
+    await teen.send(words.same);
+    expect(stand.log.join("")).not.toContain(words.word);
+  });
+
+  story("cases-secret-word-wrong", async (stage) => {
+    const { teen, key, arrive, pass, words } = stage;
+    await arrive();
+    await report(stage);
+    await teen.press(key("word-offer"));
+    await teen.send("її");
+    await teen.send(words.word);
+    await pass(minutes(31));
+    await teen.send("/status");
+    for (let turn = 0; turn < 6; turn++) await teen.send(words.wrong);
+    await teen.send("/status");
+    await teen.send(words.same);
+    await pass(minutes(61));
+    await teen.send("/status");
+    await teen.send(words.same);
+    void key;
+  });
+
+  story("cases-other-channel", async (stage) => {
+    const { teen, key, arrive, words, stand, locale, take } = stage;
+    await arrive();
+    const code = await report(stage);
+    await setWord(stage);
+    const other = stand.telegram.person(1002, { language_code: locale });
+    await other.send("/start");
+    await other.press(key("arrival-understood"));
+    await other.press(key("arrival-contact-open"));
+    await other.send("/code");
+    await other.send("0000-0000-0000");
+    await other.send(words.word);
+    await other.send(code);
+    await other.send(words.wrong);
+    await other.send(code);
+    await other.send(words.same);
+    await teen.send("/status");
+    const taken = await take();
+    expect(list(taken.timeline).map(({ type }) => type)).toContain("moved");
+    await expect(other.transcript()).toMatchFileSnapshot(`cases-other-channel-new.${locale}.txt`);
+  });
+
+  story("cases-nothing-new", async (stage) => {
+    const { teen, key, arrive, stand, pass } = stage;
+    await arrive();
+    await report(stage);
+    await teen.send("/status");
+    await teen.press(key("cases-quiet"));
+    await pass(days(14) + hours(1));
+    await jobsDue(stand);
+    await teen.press(key("news-show"));
+    await teen.send("/stop");
+    const before = teen.messages().length;
+    await pass(days(14) + hours(1));
+    await jobsDue(stand);
+    expect(teen.messages()).toHaveLength(before);
+  });
+
+  story("data-see", async (stage) => {
+    const { teen, key, arrive } = stage;
+    await arrive();
+    await teen.send("/data");
+    await report(stage);
+    await teen.send("/data");
+    await teen.press(key("data-consent"));
+    await teen.press(key("data-consent-yes"));
+    expect(await staffSee(stage.stand)).toBe(0);
+  });
+
+  story("data-export", async (stage) => {
+    const { teen, key, arrive, stand } = stage;
+    await arrive();
+    await report(stage);
+    await teen.send("/data");
+    await teen.press(key("data-copy"));
+    await stand.settle();
+    expect(teen.messages().at(-1)?.document).toMatchObject({ file_name: "copy.txt" });
+  });
+
+  story("delete-72h", async (stage) => {
+    const { teen, key, arrive, stand, pass } = stage;
+    await arrive();
+    await report(stage);
+    await teen.send("/delete");
+    await teen.press(key("delete-later"));
+    expect(await staffSee(stand)).toBe(0);
+    expect(await count(stand, "case_file")).toBe(1);
+    await jobsDue(stand);
+    expect(await count(stand, "case_file")).toBe(1);
+    await pass(hours(72));
+    await jobsDue(stand);
+    await jobsDue(stand);
+    for (const table of ["case_file", "person", "chat", "outbox", "draft", "wrapped_key"])
+      expect([table, await count(stand, table)]).toEqual([table, 0]);
+    await teen.send("/status");
+  });
+
+  story("delete-cancelled", async (stage) => {
+    const { teen, key, arrive, words, stand, pass } = stage;
+    await arrive();
+    await report(stage);
+    await setWord(stage);
+    await teen.send("/delete");
+    await teen.press(key("delete-later"));
+    await teen.press(key("delete-cancel"));
+    await teen.send(words.wrong);
+    await teen.send(words.same);
+    expect(await staffSee(stand)).toBe(1);
+    await pass(hours(73));
+    await jobsDue(stand);
+    expect(await count(stand, "case_file")).toBe(1);
+    await teen.send("/status");
+    await teen.send(words.same);
+  });
+
+  story("delete-now", async (stage) => {
+    const { teen, key, arrive, stand, pass } = stage;
+    await arrive();
+    await report(stage);
+    await teen.send("/delete");
+    await teen.press(key("delete-now"));
+    await teen.press(key("delete-sure-yes"));
+    expect(await count(stand, "case_file")).toBe(0);
+    expect(await count(stand, "wrapped_key")).toBe(1);
+    await pass(minutes(2));
+    await jobsDue(stand);
+    expect(await count(stand, "wrapped_key")).toBe(0);
+  });
+
+  story("delete-with-red", async (stage) => {
+    const { teen, key, arrive, words, stand, pass } = stage;
+    await arrive();
+    await talk(stage, words.red);
+    await teen.send("/status");
+    await teen.press(key("cases-more-button"));
+    await teen.press(key("delete-one"));
+    await teen.press(key("delete-now"));
+    await teen.press(key("delete-sure-yes"));
+    expect(await staffSee(stand)).toBe(0);
+    const supervisor = await stand.staff("supervisor");
+    const [held] = list((await supervisor.get("/held-minimums")).minimums);
+    const opened = await supervisor.post(`/held-minimums/${held?.id}/open`, { reason: "Дитина написала про смерть" });
+    expect(opened).toMatchObject({ kind: "counselling", risk: "red", signals: ["suicide"] });
+    expect(JSON.stringify(opened)).not.toContain(words.red);
+    expect((await (await stand.staff("psychologist")).call("GET", "/held-minimums")).status).toBe(403);
+    await pass(hours(25));
+    await jobsDue(stand);
+    expect(list((await supervisor.get("/held-minimums")).minimums)).toEqual([]);
+    expect(await count(stand, "held_minimum")).toBe(0);
+  });
+
+  story("delete-old-button", async (stage) => {
+    const { teen, key, arrive, stand } = stage;
+    await arrive();
+    await report(stage);
+    await teen.send("/status");
+    await teen.press(key("cases-more-button"));
+    await teen.press(key("delete-one"));
+    const screen = teen.messages().at(-1);
+    await teen.press(key("delete-now"));
+    await teen.press(key("delete-sure-yes"));
+    const caseId = await stand.database.transaction(async (tx) => {
+      const { rows } = await tx.pg.query<{ subject_id: string }>("SELECT subject_id FROM audit_entry WHERE action = 'case.erased'");
+      return rows[0]?.subject_id;
+    });
+    await teen.pressData(screen?.message_id ?? 0, `my:erase:${caseId}`);
+    await teen.pressData(screen?.message_id ?? 0, `my:cancel:${caseId}`);
+  });
+
+  story("delete-duplicate", async (stage) => {
+    const { teen, key, arrive, stand } = stage;
+    await arrive();
+    await report(stage);
+    await teen.send("/delete");
+    const update = await teen.press(key("delete-later"));
+    await teen.redeliver(update);
+    expect(await count(stand, "audit_entry WHERE action = 'case.erasure-asked'")).toBe(1);
+    await teen.press(key("delete-cancel"));
+    expect(await staffSee(stand)).toBe(1);
+  });
+
+  story(
+    "delete-blocked",
+    async (stage) => {
+      const { teen, key, arrive, stand, pass } = stage;
+      await arrive();
+      await report(stage);
+      await teen.send("/delete");
+      await teen.press(key("delete-later"));
+      await teen.block();
+      await pass(hours(73));
+      await jobsDue(stand);
+      await jobsDue(stand);
+      expect(await count(stand, "person")).toBe(0);
+    },
+    { refusals: true },
+  );
+});

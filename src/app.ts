@@ -193,7 +193,7 @@ export function createApp(deps: AppDeps): App {
 
   const { withdrawConsent } = handoffs;
   const { minimums, erasure, myData, nothingNew, secretWords } = createPrivacy({
-    ...{ ...common, ...contents, database, keys, jobs, statusOf, withdrawConsent },
+    ...{ ...common, ...contents, contents, database, keys, jobs, statusOf, withdrawConsent },
     caseOfReceipt: ofTeens.caseOfReceipt,
     latestHandoff: records.latestOf,
     quietSign: createQuietSign({ texts, keys, clock }),

@@ -8,17 +8,28 @@ import type { Config, DatabaseConfig } from "./config.ts";
 import { ConfigInvalid, readConfig } from "./config.ts";
 import { HOTLINES_ABROAD } from "./country/common/hotlines.ts";
 import { HOTLINES } from "./country/ua/hotlines.ts";
+import { CATALOGUE } from "./country/ua/platforms.ts";
 import { DATED_ROUTES } from "./country/ua/report-routes.ts";
 import { SERVICES } from "./country/ua/services.ts";
+import { createKeyRing } from "./crypto/key-ring.ts";
+import { loadMasterKey } from "./crypto/master-key.ts";
 import { DataDirInUse } from "./db/data-dir.lock.ts";
-import type { Tx } from "./db/database.ts";
+import type { Database, Tx } from "./db/database.ts";
+import { createJobs } from "./db/jobs.ts";
 import { MigrationRefused, migrate } from "./db/migrate.ts";
 import { pendingMigrations } from "./db/migration-status.ts";
 import type { OpenDatabase } from "./db/open.ts";
 import { openDatabase } from "./db/open.ts";
 import { audit, verifyAudit } from "./features/audit/audit.repository.ts";
+import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
+import { createCaseContents } from "./features/cases/contents.repository.ts";
 import { describeFindings } from "./features/doctor/doctor.ts";
 import { examine } from "./features/doctor/doctor.use-cases.ts";
+import { createHandoffRecords } from "./features/handoff/handoff.repository.ts";
+import { createRecogniser } from "./features/platforms/recogniser.ts";
+import { createEraseForTeen } from "./features/privacy/destroy.use-cases.ts";
+import { addEraseCommand, type Erasing } from "./features/privacy/erase.cli.ts";
+import { createHeldMinimums } from "./features/privacy/minimum.use-cases.ts";
 import { addStaffCommands } from "./features/staff/staff.cli.ts";
 import { countActiveStaff, countDemoStaff } from "./features/staff/staff.repository.ts";
 import { createStaffUseCases } from "./features/staff/staff.use-cases.ts";
@@ -102,6 +113,14 @@ function createProgram(terminal: Terminal, open: OpenConfigured): Command {
   const staff = createStaffUseCases({ clock: systemClock, ids: randomIds, audit });
   addStaffCommands(program, { staff, terminal, inDatabase, isProduction: () => configuration().env === "production" });
 
+  addEraseCommand(program, {
+    terminal,
+    inDatabase: (work) => {
+      const config = configuration();
+      return withDatabase(config, (database) => inMigrated(database, (tx) => work(tx, erasingIn(database, loadMasterKey(config)))));
+    },
+  });
+
   program
     .command("triage")
     .description("read one message a line from standard input, print its risk and the reasons, one JSON line each")
@@ -153,6 +172,16 @@ Needs no configuration, keeps nothing and sends nothing anywhere.`,
     });
 
   return program;
+}
+
+/** What destroying a case takes. Its stored files are deleted by jobs, which a running server does. */
+function erasingIn(database: Database, master: Uint8Array): Erasing {
+  const keys = createKeyRing(master);
+  const common = { database, clock: systemClock, ids: randomIds, audit, keys, jobs: createJobs({ database }) };
+  const contents = createCaseContents({ ...common, recognise: createRecogniser(CATALOGUE).recognise });
+  const minimums = createHeldMinimums({ ...common, signalNames: contents.signalNames });
+  const { caseOfReceipt } = createCaseUseCases({ ...common, contents, handoffs: createHandoffRecords({ keys }) });
+  return { caseOfReceipt, eraseForTeen: createEraseForTeen({ ...common, minimums }) };
 }
 
 /** Opens the configured database, gives it to `work` and closes it, whatever happens. */

@@ -108,6 +108,8 @@ cases-quiet-on = All right. If nothing changes for two weeks, a silent sign will
 cases-quiet-off = All right, no more reminders.
 cases-quiet-not-allowed = Noted. But right now we may not write to you first. You can allow it by going through /start.
 cases-quiet-over = There is nothing left to remind you of here.
+# Under the line of events, when it has not changed for two weeks.
+cases-nothing-new = Nothing new since then. We have your case; it is not lost.
 # Whoever looks at the phone must understand nothing. It is true: two weeks are over.
 quiet-sign = Two weeks have passed.
 

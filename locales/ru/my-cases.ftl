@@ -108,6 +108,8 @@ cases-quiet-on = Хорошо. Если две недели ничего не м
 cases-quiet-off = Хорошо, больше не напоминаем.
 cases-quiet-not-allowed = Запомнили. Но сейчас нам нельзя писать первыми. Разрешить это можно, если начать с /start.
 cases-quiet-over = Здесь уже не о чем напоминать.
+# Under the line of events, when it has not changed for two weeks.
+cases-nothing-new = С тех пор нового нет. Твоё обращение у нас, оно не потерялось.
 # Whoever looks at the phone must understand nothing. It is true: two weeks are over.
 quiet-sign = Прошло две недели.
 

@@ -108,6 +108,8 @@ cases-quiet-on = Добре. Якщо два тижні нічого не змі
 cases-quiet-off = Добре, більше не нагадуємо.
 cases-quiet-not-allowed = Запам'ятали. Але зараз нам не можна писати першими. Дозволити це можна, якщо почати з /start.
 cases-quiet-over = Тут нагадувати вже нема про що.
+# Under the line of events, when it has not changed for two weeks.
+cases-nothing-new = Відтоді нового немає. Твоє звернення в нас, воно не загубилося.
 # Whoever looks at the phone must understand nothing. It is true: two weeks are over.
 quiet-sign = Минуло два тижні.
 

@@ -4,7 +4,7 @@ import { shortDate, spokenTime } from "../../shared/spoken-time.ts";
 import type { Erasure } from "../privacy/erasure.use-cases.ts";
 import type { MyData } from "../privacy/my-data.use-cases.ts";
 import type { NothingNew } from "../privacy/nothing-new.use-cases.ts";
-import { CASES_ON_SCREEN } from "./my-cases.ts";
+import { CASES_ON_SCREEN, isQuiet } from "./my-cases.ts";
 import type { MyCase, MyCasesPorts } from "./my-cases.use-cases.ts";
 import { ask } from "./typed.conversation.ts";
 
@@ -178,6 +178,7 @@ async function sayCase(ctx: BotContext, found: MyCase): Promise<void> {
     ...(outcome === null ? [] : ["", ctx.t("cases-outcome", { outcome })]),
     ...(found.becauseOfYou ? [ctx.t("cases-because-of-you")] : []),
     ...(found.question ? ["", ctx.t("cases-question-waits")] : []),
+    ...(own.tellsNothingNew && isQuiet(steps, now) ? ["", ctx.t("cases-nothing-new")] : []),
     ...(own.frozen?.why === "erasing" ? ["", ctx.t("delete-frozen-line", { when: moment(own.frozen.eraseAt) })] : []),
     ...(own.frozen?.why === "sealed" ? ["", ctx.t("cases-sealed-line")] : []),
   ];

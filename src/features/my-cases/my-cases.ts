@@ -1,3 +1,5 @@
+import { days } from "../../shared/clock.ts";
+
 /** How a case ended, in the words of the record. */
 export type Outcome =
   | "resolved"
@@ -39,6 +41,10 @@ export function becauseOfYou(facts: readonly { readonly question: string; readon
   const saw = facts.some(({ question, value }) => question === "report.about" && value === "saw");
   return saw && outcome !== null && DONE.includes(outcome);
 }
+
+/** Has nothing happened for two weeks, as the line of events says? */
+export const isQuiet = (steps: readonly { readonly at: Date }[], now: Date): boolean =>
+  steps.every(({ at }) => now.getTime() - at.getTime() >= days(14));
 
 /** What the next typed words are taken for. */
 export type Asking =

@@ -2,13 +2,17 @@ import type { Command } from "commander";
 import type { Tx } from "../../db/database.ts";
 import { CommandFailed, type Terminal } from "../../shared/terminal.ts";
 import type { CaseUseCases } from "../cases/cases.use-cases.ts";
-import type { Erasure } from "./erasure.use-cases.ts";
+import type { createEraseForTeen } from "./destroy.use-cases.ts";
+
+/** What the command does, made with the master key. */
+export interface Erasing extends Pick<CaseUseCases, "caseOfReceipt"> {
+  readonly eraseForTeen: ReturnType<typeof createEraseForTeen>;
+}
 
 interface EraseDeps {
   readonly terminal: Terminal;
-  readonly inDatabase: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-  /** Made when a command needs it: it takes the master key. */
-  readonly erasure: () => Pick<Erasure, "byAdministrator"> & Pick<CaseUseCases, "caseOfReceipt">;
+  /** Opens the database and runs it in one transaction, with what erasing takes: that needs the master key. */
+  readonly inDatabase: (work: (tx: Tx, erasing: Erasing) => Promise<void>) => Promise<void>;
 }
 
 const HELP = `
@@ -29,7 +33,7 @@ Examples:
 Backups: wrapped keys stay outside of content backups, so an older backup does not bring the words back.`;
 
 /** `parasolka erase`: an administrator acts on a receipt code. */
-export function addEraseCommand(program: Command, { terminal, inDatabase, erasure }: EraseDeps): void {
+export function addEraseCommand(program: Command, { terminal, inDatabase }: EraseDeps): void {
   program
     .command("erase")
     .argument("<code>", "the receipt code that the teen holds")
@@ -37,8 +41,7 @@ export function addEraseCommand(program: Command, { terminal, inDatabase, erasur
     .option("--yes", "do it; it cannot be taken back")
     .addHelpText("after", HELP)
     .action(async (code: string, { yes }: { yes?: true }) => {
-      const { byAdministrator, caseOfReceipt } = erasure();
-      await inDatabase(async (tx) => {
+      await inDatabase(async (tx, { caseOfReceipt, eraseForTeen }) => {
         const found = await caseOfReceipt(tx, code);
         // The code itself is not printed again: terminals keep what they show.
         if (!found) throw new CommandFailed("No case has this code. Letters and digits only, three groups of four.");
@@ -46,7 +49,7 @@ export function addEraseCommand(program: Command, { terminal, inDatabase, erasur
           terminal.out(`Case ${found.caseId.slice(0, 8).toUpperCase()} would be destroyed with everything in it. Add --yes to do it.`);
           return;
         }
-        const erased = await byAdministrator(tx, found.caseId);
+        const erased = await eraseForTeen(tx, found.caseId);
         if (!erased) throw new CommandFailed("The case was gone already.");
         terminal.out(`Destroyed: case ${found.caseId.slice(0, 8).toUpperCase()} (${erased.kind}).`);
         if (erased.openRed) terminal.out("Its teen was in danger: the minimum is held for supervisors for at most 24 hours.");

@@ -8,13 +8,11 @@ import type { Audit } from "../../shared/audit.ts";
 import { between, type Clock, hours, later, seconds } from "../../shared/clock.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import type { CaseContents } from "../cases/contents.repository.ts";
+import { createDestroy } from "./destroy.use-cases.ts";
 import { erasedPeople } from "./erased-people.repository.ts";
 import type { HeldMinimums } from "./minimum.use-cases.ts";
 import { type OwnCase, ownCases } from "./privacy.repository.ts";
 import { askErasure, cancelErasure, isDue, isOpenRed, type PoliceHold, policeHold, sealUntilReturn } from "./privacy.ts";
-
-/** Why a case was destroyed, for the audit. */
-export type ErasureCause = "teen-now" | "teen-72-hours" | "administrator";
 
 export interface ErasureDeps {
   readonly database: Database;
@@ -49,6 +47,8 @@ const EMPTIED_AT_LATEST = hours(1);
 export function createErasure(deps: ErasureDeps) {
   const { database, clock, keys, jobs, audit, addEvent, minimums, latestHandoff, withdrawConsent } = deps;
 
+  const destroy = createDestroy({ keys, jobs, audit });
+
   const recorded = (tx: Tx, own: OwnCase, action: string, now: Date, details: Record<string, string> = {}): Promise<void> =>
     audit(tx, { at: now, actor: "teen", actorId: own.personId, action, subject: "case", subjectId: own.id, details });
 
@@ -61,24 +61,6 @@ export function createErasure(deps: ErasureDeps) {
   const takeBack = async (tx: Tx, own: OwnCase): Promise<void> => {
     if (own.frozen === null && policeHold(await latestHandoff(tx, own.id)) === "waits-unopened")
       await withdrawConsent(tx, { personId: own.personId, caseId: own.id });
-  };
-
-  /** The erasure of one case, all of it or nothing. Its row is locked. */
-  const destroy = async (tx: Tx, own: OwnCase, cause: ErasureCause, now: Date): Promise<void> => {
-    for (const key of await ownCases.storedFiles(tx, own.id)) await jobs.enqueue(tx, "file-delete", { key });
-    await ownCases.removeDeliveries(tx, own.id);
-    await ownCases.remove(tx, own.id);
-    await keys.destroy(tx.pg, own.id);
-    await notify(tx, "case", own.id);
-    await audit(tx, {
-      at: now,
-      actor: cause === "administrator" ? "staff" : "system",
-      actorId: null,
-      action: "case.erased",
-      subject: "case",
-      subjectId: own.id,
-      details: { kind: own.kind, cause },
-    });
   };
 
   const askOne = async (tx: Tx, own: OwnCase, now: Date): Promise<Date> => {
@@ -96,7 +78,6 @@ export function createErasure(deps: ErasureDeps) {
   };
 
   const nowOne = async (tx: Tx, own: OwnCase, now: Date): Promise<void> => {
-    await takeBack(tx, own);
     if (isOpenRed(own) && own.frozen?.why !== "erasing") await minimums.hold(tx, own, now);
     await destroy(tx, own, "teen-now", now);
   };
@@ -216,17 +197,6 @@ export function createErasure(deps: ErasureDeps) {
       await notify(unit.tx, "case", caseId);
       await recorded(unit.tx, own, "case.unsealed", unit.now);
       return true;
-    },
-
-    /** An administrator acts on a receipt code that its teen gave them. */
-    async byAdministrator(tx: Tx, caseId: string): Promise<{ kind: string; openRed: boolean } | null> {
-      const now = clock.now();
-      const own = await ownCases.lock(tx, caseId);
-      if (!own) return null;
-      await takeBack(tx, own);
-      if (isOpenRed(own)) await minimums.hold(tx, own, now);
-      await destroy(tx, own, "administrator", now);
-      return { kind: own.kind, openRed: isOpenRed(own) };
     },
 
     /** Job: the 72 hours are over. Does nothing for a case that was kept, and asks again when it came too early. */

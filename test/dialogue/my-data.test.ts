@@ -61,6 +61,31 @@ async function talk({ teen, words, key }: Pick<S, "teen" | "words" | "key">, ope
   await teen.press(key("counselling-safe-yes"));
 }
 
+/** Goes through the police report, whatever it asks. */
+async function policeReport({ teen, words, key }: Pick<S, "teen" | "words" | "key">): Promise<void> {
+  await teen.send("/menu");
+  await teen.press(key("menu-police"));
+  const wayOut = [key("dialogue-back"), key("dialogue-stop")];
+  for (let turn = 0; turn < 25; turn++) {
+    const labels = teen.buttons().flat();
+    if (labels.includes(key("dialogue-review-send"))) break;
+    const wanted = [key("dialogue-skip"), key("police-consent-facts")].find((label) => labels.includes(label));
+    const choice = wanted ?? labels.find((label) => !wayOut.includes(label));
+    if (choice === undefined) await teen.send(words.story);
+    else await teen.press(choice);
+  }
+  await teen.press(key("dialogue-review-send"));
+}
+
+/** A psychologist offers the report. */
+async function offered({ stand, take }: Pick<S, "stand" | "take">): Promise<{ id: string; caseId: string }> {
+  const taken = await take();
+  const psychologist = await stand.staff("psychologist");
+  const handoff = await psychologist.post(`/cases/${taken.id}/handoff`, { fencingToken: taken.fencingToken });
+  await stand.settle();
+  return { id: String(handoff.id), caseId: String(taken.id) };
+}
+
 const codeIn = (teen: Person): string => /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(teen.transcript())?.[0] ?? "";
 
 async function setWord({ teen, words, key }: Pick<S, "teen" | "words" | "key">): Promise<void> {
@@ -277,6 +302,58 @@ stories("my cases and my data", WORDS, (story) => {
     await jobsDue(stand);
     expect(list((await supervisor.get("/held-minimums")).minimums)).toEqual([]);
     expect(await count(stand, "held_minimum")).toBe(0);
+  });
+
+  story("cases-police-question", async (stage) => {
+    const { teen, key, arrive, words, stand } = stage;
+    await arrive();
+    await policeReport(stage);
+    const { id, caseId } = await offered(stage);
+    const liaison = await stand.staff("liaison");
+    await liaison.post(`/handoffs/${id}/return`, { question: words.question });
+    await stand.settle();
+    await teen.send("/status");
+    expect(teen.transcript()).not.toContain(words.question);
+    await teen.press(key("cases-show-question"));
+    await teen.send(words.answer);
+    await teen.send("/status");
+    const seen = await (await stand.staff("psychologist")).get(`/cases/${caseId}`);
+    expect(list(seen.messages).map(({ text }) => text)).toContain(words.answer);
+    expect(list(seen.timeline).map(({ type }) => type)).toContain("police-answered");
+    await liaison.post(`/handoffs/${id}/register`, { number: "ЄО-100/2026" });
+    await stand.settle();
+    await teen.send("/status");
+    await teen.press(key("cases-show-number"));
+  });
+
+  story("cases-withdraw", async (stage) => {
+    const { teen, key, arrive, stand } = stage;
+    await arrive();
+    await policeReport(stage);
+    const { id } = await offered(stage);
+    await teen.send("/status");
+    await teen.press(key("cases-more-button"));
+    await teen.press(key("cases-withdraw"));
+    await teen.press(key("cases-withdraw-yes"));
+    const liaison = await stand.staff("liaison");
+    expect((await liaison.call("GET", `/handoffs/${id}`)).status).toBe(404);
+    await teen.send("/status");
+  });
+
+  story("delete-after-police", async (stage) => {
+    const { teen, key, arrive, stand } = stage;
+    await arrive();
+    await policeReport(stage);
+    const { id } = await offered(stage);
+    const liaison = await stand.staff("liaison");
+    await liaison.get(`/handoffs/${id}`);
+    await teen.send("/status");
+    await teen.press(key("cases-more-button"));
+    await teen.press(key("cases-withdraw"));
+    await teen.send("/delete");
+    await teen.press(key("delete-later"));
+    expect((await liaison.call("GET", `/handoffs/${id}`)).status).toBe(404);
+    expect(list((await liaison.get("/handoffs")).handoffs)).toEqual([]);
   });
 
   story("delete-old-button", async (stage) => {

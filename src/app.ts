@@ -5,6 +5,7 @@ import { createDialogues } from "./bot/bot.ts";
 import { dialogueVersion, sweepConversationLogs } from "./bot/conversation-log.ts";
 import { doorsIn } from "./bot/doors.ts";
 import { createQuietSign } from "./bot/quiet-sign.ts";
+import { createPagingVoice } from "./bot/paging-voice.ts";
 import { createSign } from "./bot/sign.ts";
 import { createTalkVoice } from "./bot/talk-voice.ts";
 import { createTexts, type Texts } from "./bot/texts.ts";
@@ -35,6 +36,7 @@ import { casesRoutes } from "./features/cases/cases.routes.ts";
 import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
 import { createCasesForEvidence } from "./features/cases/cases-for-evidence.use-cases.ts";
 import { createCasesForHandoffs } from "./features/cases/cases-for-handoffs.use-cases.ts";
+import { createCasesForPaging } from "./features/cases/cases-for-paging.use-cases.ts";
 import { createCasesForTalks } from "./features/cases/cases-for-talks.use-cases.ts";
 import { createCaseContents } from "./features/cases/contents.repository.ts";
 import { createNoteDeliveryFailed } from "./features/cases/deliveries.use-cases.ts";
@@ -51,6 +53,8 @@ import { createTalkRounds } from "./features/counselling/talk-rounds.use-cases.t
 import { createTalks } from "./features/counselling/talks.repository.ts";
 import { createDirectoryWords } from "./features/directory/directory.presenter.ts";
 import { dutyWithin } from "./features/directory/duty.ts";
+import { dutyRoutes } from "./features/duty/duty.routes.ts";
+import { createDutyUseCases } from "./features/duty/duty.use-cases.ts";
 import { createRaiseAlarm } from "./features/emergency/emergency.use-cases.ts";
 import { createIntake } from "./features/evidence/evidence.intake.ts";
 import { createEvidenceRecords } from "./features/evidence/evidence.repository.ts";
@@ -66,6 +70,9 @@ import { HandoffView } from "./features/handoff/handoff.schemas.ts";
 import { createHandoffUseCases } from "./features/handoff/handoff.use-cases.ts";
 import { createServiceWords } from "./features/nearby/nearby.presenter.ts";
 import { createMyCases } from "./features/my-cases/my-cases.use-cases.ts";
+import { pagingRoutes } from "./features/paging/paging.routes.ts";
+import { createPagingUseCases } from "./features/paging/paging.use-cases.ts";
+import { type ConfiguredMeans, createPageSending } from "./features/paging/sending.use-cases.ts";
 import { createPlatformWords } from "./features/platforms/platforms.presenter.ts";
 import { createRecogniser } from "./features/platforms/recogniser.ts";
 import { createSendPoliceReport } from "./features/police-report/police-report.use-cases.ts";
@@ -115,6 +122,10 @@ export interface AppDeps {
   readonly telegram: TelegramDeps | null;
   /** Where sealed bytes are kept. */
   readonly files: FileStore;
+  /** How staff are called besides in the console. */
+  readonly means: (texts: Texts) => ConfiguredMeans;
+  /** The key with which browsers ask to be woken; null where pushing is not configured. */
+  readonly pushKey: string | null;
   /** Looks at pictures in memory; a test hands in its own judge. */
   readonly gate: Gate;
   /** The package's folder: `locales/` and `dist/web/` are below it. */
@@ -160,13 +171,6 @@ export function createApp(deps: AppDeps): App {
   const contents = createCaseContents({ keys, ids, recognise: recogniser.recognise });
   const records = createHandoffRecords({ keys });
   const common = { clock, ids, audit, auditOnce, voice, contents };
-  const talks = createTalks({ keys });
-  const talkCare = createTalkCare({ talks, clock, voice: talkVoice, silenceMs: minutes(config.talkSilenceMinutes) });
-  const cases = createStaffCaseUseCases({ ...common, talks: talkCare });
-  const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
-  const staff = createStaffUseCases(common);
-  const ofTeens = createCaseUseCases({ ...common, keys, handoffs: records });
-  const { openCase, openCasesOf, addTeenMessage, editTeenMessage, raiseRisk, statusOf, registrationOf } = ofTeens;
   const jobs = createJobs({
     database,
     observe: ({ job, outcome, ms, attempt, error }) => {
@@ -176,6 +180,24 @@ export function createApp(deps: AppDeps): App {
       else logger.warn("job failed", { ...fields, error });
     },
   });
+  const duty = createDutyUseCases(common);
+  const means = deps.means(texts);
+  const paging = createPagingUseCases({
+    ...{ ...common, database, jobs, cases: createCasesForPaging(common) },
+    voice: createPagingVoice({ texts, keys, numbers: words.numbers }),
+    duty: { calledAt: duty.calledAt, isOpen: words.onDuty },
+    means: (["push", "email", "webhook"] as const).filter((one) => means[one] !== undefined),
+  });
+  const sending = createPageSending({ database, clock, means });
+  jobs.work("page-climb", ({ pageId }) => paging.climb(pageId));
+  jobs.work("page-send", sending.send, sending.giveUp);
+  const talks = createTalks({ keys });
+  const talkCare = createTalkCare({ talks, clock, voice: talkVoice, silenceMs: minutes(config.talkSilenceMinutes) });
+  const cases = createStaffCaseUseCases({ ...common, talks: talkCare, paging });
+  const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
+  const staff = createStaffUseCases(common);
+  const ofTeens = createCaseUseCases({ ...common, keys, handoffs: records, heard: paging.heard });
+  const { openCase, openCasesOf, addTeenMessage, editTeenMessage, raiseRisk, statusOf, registrationOf } = ofTeens;
   const intake = createIntake({ gate: deps.gate, files: deps.files });
   const filesOfCases = { ...common, jobs, records: createEvidenceRecords({ keys }), cases: createCasesForEvidence(common) };
   const evidence = createEvidenceUseCases({
@@ -250,7 +272,7 @@ export function createApp(deps: AppDeps): App {
     ...{ myCases, secretWords, erasure, myData, nothingNew },
   });
 
-  const hub = createEventHub({ database, topics: ["case", "handoff", "web"] });
+  const hub = createEventHub({ database, topics: ["case", "handoff", "page", "web"] });
   const webChat = createWebChat({
     database,
     keys,
@@ -335,7 +357,7 @@ export function createApp(deps: AppDeps): App {
       logger,
       hub,
       mayHear: async (member, topic, id) =>
-        topic === "case" ? cases.mayHear(member) : database.transaction((tx) => handoffs.mayHear(tx, member, id)),
+        topic === "handoff" ? database.transaction((tx) => handoffs.mayHear(tx, member, id)) : cases.mayHear(member),
       staffOf: async (headers) => (await auth.sessionOf(headers))?.staff ?? null,
       ping: () => database.ping(),
       migrated: () => database.transaction(async (tx) => (await pendingMigrations(tx)).length === 0),
@@ -347,6 +369,8 @@ export function createApp(deps: AppDeps): App {
         handoffRoutes({ database, clock, handoffs }),
         minimumRoutes({ database, minimums }),
         complaintRoutes({ database, complaints }),
+        dutyRoutes({ database, duty }),
+        pagingRoutes({ database, paging, pushKey: deps.pushKey }),
         ...(config.webchat ? [webRoutes] : []),
       ],
       outside: telegram?.webhookSecret ? [webhookRoutes({ secret: telegram.webhookSecret, receive: receiveTelegram })] : [],
@@ -365,11 +389,15 @@ export function createApp(deps: AppDeps): App {
       (now) => sweepForeignChats(database, now),
       (now) => sweepConversationLogs(database, version, now),
       (now) => sweepLeases(database, now),
+      (now) => database.transaction((tx) => duty.sweep(tx, now)),
       (now) => deps.files.tidy(later(now, -days(1))),
     ],
     onError: (error) => logger.error("job failed", { error }),
   });
-  const rounds = createTalkRounds({ ...forTalks, database, returnLapsed: cases.returnLapsed });
+  const rounds = createTalkRounds({
+    ...{ ...forTalks, database, returnLapsed: cases.returnLapsed },
+    silent: (tx, caseId) => paging.open(tx, caseId, "silence"),
+  });
   const protecting = createSafetyRounds({
     ...{ database, keys, giveSign },
     doorsAgain: (locale) => ({ text: texts.t(locale, "safety-cleared"), reply_markup: doorsIn((id) => texts.t(locale, id)) }),
@@ -378,7 +406,7 @@ export function createApp(deps: AppDeps): App {
     clock,
     every: TEND_EVERY,
     sweeps: [
-      ...[rounds.lapse, rounds.errands, rounds.places, rounds.waitsAgain, rounds.silentReds],
+      ...[rounds.lapse, paging.round, rounds.silentReds, rounds.errands, rounds.places, rounds.waitsAgain],
       ...[protecting.clear, protecting.tidy, protecting.signs],
     ],
     onError: (error) => logger.error("job failed", { error }),

@@ -12,6 +12,7 @@ import { openFiles } from "./db/files.ts";
 import { MigrationRefused, migrate } from "./db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "./db/open.ts";
 import { createGate } from "./features/evidence/gate.thread.ts";
+import { configuredMeans } from "./features/paging/configured.means.ts";
 import { describeSignIns } from "./features/staff/staff.cli.ts";
 import { type RunningServer, startServer } from "./http/server.ts";
 import { seconds, systemClock } from "./shared/clock.ts";
@@ -51,6 +52,8 @@ async function main(): Promise<void> {
       ids: randomIds,
       files: openFiles(config.storage),
       gate: createGate(),
+      means: (texts) => configuredMeans(config, (id, args) => texts.t(texts.locales[0] ?? "uk", id, args)),
+      pushKey: config.webPush?.publicKey ?? null,
     });
     const signIns = await prepareStaff(config, database, app);
     await app.start();

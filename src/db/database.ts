@@ -57,8 +57,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** `outbox`: rows wait for the sender. `case`, `handoff`: payload is the id that changed. `web`: payload is the chat's id. `job`: work waits. */
-export type Topic = "outbox" | "case" | "handoff" | "web" | "job";
+/** `outbox`: rows wait for the sender. `case`, `handoff`, `page`: payload is the id that changed. `web`: payload is the chat's id. `job`: work waits. */
+export type Topic = "outbox" | "case" | "handoff" | "page" | "web" | "job";
 
 /** Tells every listener on `topic` once this transaction has committed. The payload is an id, never words. */
 export async function notify(tx: Tx, topic: Topic, payload = ""): Promise<void> {

@@ -17,6 +17,10 @@ export interface JobData {
   "minimum-expire": { readonly minimumId: string };
   /** Give the sign that a teen asked for even when nothing is new. */
   "nothing-new": { readonly caseId: string };
+  /** Take the step of a page that is due. */
+  "page-climb": { readonly pageId: string };
+  /** Make one call of a page over its means. */
+  "page-send": { readonly attemptId: string };
 }
 export type JobName = keyof JobData;
 
@@ -43,6 +47,10 @@ export const JOBS: Record<JobName, JobRules> = {
   "person-erase": { tries: 1_000, firstWait: 5, limit: 60, atOnce: 1 },
   "minimum-expire": { tries: 1_000, firstWait: 5, limit: 60, atOnce: 1 },
   "nothing-new": { tries: 5, firstWait: 60, limit: 60, atOnce: 1 },
+  // What no job does a round does: the rows of pages know what is due.
+  "page-climb": { tries: 5, firstWait: 1, limit: 30, atOnce: 4 },
+  // A call that does not go out in a minute is overtaken by the next step.
+  "page-send": { tries: 5, firstWait: 2, limit: 20, atOnce: 8, givenUp: "page-send.given-up" },
 };
 
 export interface JobRun {

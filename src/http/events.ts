@@ -11,8 +11,8 @@ import type { HttpEnv } from "./route.ts";
 import { apiRoutes, attach, defineRoute } from "./route.ts";
 
 /** What staff hear about. */
-export type StaffTopic = "case" | "handoff";
-const TOPICS: readonly StaffTopic[] = ["case", "handoff"];
+export type StaffTopic = "case" | "handoff" | "page";
+const TOPICS: readonly StaffTopic[] = ["case", "handoff", "page"];
 
 export interface StaffEventsDeps {
   readonly hub: EventHub;
@@ -35,7 +35,7 @@ const events = defineRoute({
   permission: "signed-in",
   summary: "What changes, as it happens",
   description:
-    "Server-sent events: `case` and `handoff` with `{ id }` of one that this member may see, `ping` every 20 seconds. " +
+    "Server-sent events: `case`, `handoff` and `page` (people are being called) with `{ id }` of one that this member may see, `ping` every 20 seconds. " +
     "After a reconnect read the lists again: events in between are not repeated.",
   tags: ["events"],
   responses: { 200: { description: "The stream.", content: { "text/event-stream": { schema: z.string() } } } },

@@ -63,3 +63,19 @@ export interface TalkVoice {
   /** The neutral sign at a time that the teen chose. */
   promisedSign(tx: Tx, to: TeenAddress): Promise<void>;
 }
+
+/** How a teen hears whether people are coming. */
+export interface PageVoice {
+  /**
+   * One silent message, new or changed. Only while the teen is here: nothing follows an exit or «do not write».
+   *
+   * @param message the one to change, as −(outbox id); null for a new one
+   * @returns its number; null when nothing was said
+   */
+  tell(
+    tx: Tx,
+    to: TeenAddress,
+    person: { readonly contact: "open" | "quiet" | "silent"; readonly lastSeenAt: Date },
+    what: { readonly told: "seeking" | "unanswered" | "found"; readonly message: bigint | null; readonly now: Date },
+  ): Promise<bigint | null>;
+}

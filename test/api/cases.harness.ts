@@ -121,7 +121,7 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
   const contents = createCaseContents({ keys, ids, recognise: recogniser.recognise });
   const records = createHandoffRecords({ keys });
   const common = { clock, ids, audit, auditOnce, voice, contents };
-  const teen = createCaseUseCases({ ...common, keys, handoffs: records });
+  const teen = createCaseUseCases({ ...common, keys, handoffs: records, heard: () => Promise.resolve() });
   const talkVoice: TalkVoice = {
     say(_tx, to, { kind }) {
       told.push({ to, talk: kind });
@@ -133,7 +133,10 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
   };
   const talks = createTalks({ keys });
   const care = createTalkCare({ talks, voice: talkVoice, clock, silenceMs: minutes(7) });
-  const cases = createStaffCaseUseCases({ ...common, talks: care });
+  const cases = createStaffCaseUseCases({
+    ...{ ...common, talks: care },
+    paging: { taken: () => Promise.resolve(), closed: () => Promise.resolve() },
+  });
   const complaints = createComplaints({ keys });
   const complaintDeeds = createComplaintUseCases({
     ...{ clock, audit, voice: talkVoice, complaints },
@@ -144,6 +147,7 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
     ...{ database, talks, voice: talkVoice, clock },
     cases: talkCases,
     returnLapsed: cases.returnLapsed,
+    silent: () => Promise.resolve(),
   });
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
 

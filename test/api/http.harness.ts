@@ -40,7 +40,7 @@ export async function stage(api: OpenAPIHono<HttpEnv>[], changed: Partial<HttpDe
         return Promise.resolve(() => Promise.resolve());
       },
     },
-    topics: ["case", "handoff"],
+    topics: ["case", "handoff", "page"],
   });
   await hub.start();
   const http = createHttp({

@@ -7,6 +7,7 @@ import type { Database } from "../../src/db/database.ts";
 import { checkedKey, type FileStore } from "../../src/db/file-store.ts";
 import { parseDutyHours, parseSpecialDays } from "../../src/features/directory/duty.ts";
 import type { Gate } from "../../src/features/evidence/gate.thread.ts";
+import type { ConfiguredMeans } from "../../src/features/paging/sending.use-cases.ts";
 import type { Role } from "../../src/features/staff/permissions.ts";
 import type { Ids } from "../../src/shared/ids.ts";
 import { createLogger } from "../../src/shared/logger.ts";
@@ -68,6 +69,8 @@ export interface StandOptions {
   readonly onTheWay?: (standIn: typeof fetch) => typeof fetch;
   readonly files?: FileStore;
   readonly gate?: Gate;
+  /** How staff are called besides in the console. */
+  readonly means?: ConfiguredMeans;
   /** The version of the dialogues; that of the code unless given. */
   readonly version?: string;
 }
@@ -104,6 +107,7 @@ export async function startApp({
   onTheWay = (standIn) => standIn,
   files = memoryFiles(),
   gate = clearGate,
+  means = {},
   version,
 }: StandOptions): Promise<Stand> {
   const clock = testClock(now);
@@ -151,6 +155,8 @@ export async function startApp({
       },
       files,
       gate,
+      means: () => means,
+      pushKey: means.push ? "test-push-key" : null,
       root: fileURLToPath(new URL("../..", import.meta.url)),
       version: "test",
       ...(dialogueVersion === undefined ? {} : { dialogueVersion }),

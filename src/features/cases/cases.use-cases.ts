@@ -81,12 +81,14 @@ export interface CaseDeps {
   readonly audit: Audit;
   readonly contents: CaseContents;
   readonly handoffs: HandoffsOfCases;
+  /** Called whenever words were read in a case: wakes people when they are to be woken. */
+  readonly heard: (tx: Tx, what: { caseId: string; reading: Reading }) => Promise<void>;
 }
 
 export type CaseUseCases = ReturnType<typeof createCaseUseCases>;
 
 /** What teens do with cases; the dialogues call these inside an update's transaction, the person's row locked. */
-export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs }: CaseDeps) {
+export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs, heard }: CaseDeps) {
   const codeOf = (caseId: string): string => receiptCode(keys.hash("receipt", caseId));
 
   const opened = async (tx: Tx, record: Parameters<typeof caseRecords.position>[1]): Promise<OpenedCase> => {
@@ -119,6 +121,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
     const heeded = await heed(tx, record.file, reading, now);
     await caseRecords.save(tx, heeded, now);
     await notify(tx, "case", caseId);
+    await heard(tx, { caseId, reading });
     await auditRise(tx, record.file, heeded, now);
   };
 
@@ -157,6 +160,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       await contents.addEvent(tx, { caseId: id, type: "opened", actor: "teen", data: { kind, risk: file.risk }, at: now });
       const place = await opened(tx, { file, queue });
       await notify(tx, "case", id);
+      await heard(tx, { caseId: id, reading });
       const details = { kind, risk: file.risk, consent };
       await audit(tx, { at: now, actor: "teen", actorId: personId, action: "case.opened", subject: "case", subjectId: id, details });
       return place;
@@ -184,6 +188,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       const heeded = await heed(tx, open.value, reading, now);
       await caseRecords.save(tx, heeded, now);
       await notify(tx, "case", caseId);
+      await heard(tx, { caseId, reading });
       await auditRise(tx, open.value, heeded, now);
       return accept({ messageId });
     },

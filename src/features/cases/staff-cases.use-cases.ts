@@ -67,6 +67,11 @@ export interface StaffCaseDeps {
   readonly auditOnce: Audit;
   readonly contents: CaseContents;
   readonly talks: TalkPort;
+  /** Who calls people hears that somebody has come, or that it is over. The case is locked. */
+  readonly paging: {
+    taken(tx: Tx, record: CaseRecord, staffId: string): Promise<void>;
+    closed(tx: Tx, record: CaseRecord): Promise<void>;
+  };
 }
 
 export type StaffCaseUseCases = ReturnType<typeof createStaffCaseUseCases>;
@@ -79,7 +84,7 @@ const MOST_LISTED = 200;
  * teen hears and the audit in the transaction it is given. Unknown and not-yours are both `not-found`.
  * One file, though long: all of them stand on the same few helpers, and none is used apart from the others.
  */
-export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, contents, talks }: StaffCaseDeps) {
+export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, contents, talks, paging }: StaffCaseDeps) {
   const holdOf = ({ staff, fencingToken }: HeldCase): Hold => ({ staffId: staff.id, fencingToken });
 
   const record = (
@@ -137,6 +142,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     await caseRecords.save(tx, claimed.value, now);
     await happened(tx, staff, id, "claimed", now);
     await talks.taken(tx, found, staff.id);
+    await paging.taken(tx, found, staff.id);
     await markRead(tx, found, staff, now);
     await notify(tx, "case", id);
     const details = await detailsOf(tx, id);
@@ -339,6 +345,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       const outcome = { reason, ...(found.file.risk === "red" && redOutcome && { redOutcome }) };
       await happened(tx, staff, caseId, "closed", now, outcome);
       await talks.ended(tx, found);
+      await paging.closed(tx, found);
       await voice.news(tx, found.address, { kind: found.file.kind === "counselling" ? "talk-ended" : "closed" });
       await notify(tx, "case", caseId);
       const details = await detailsOf(tx, caseId);

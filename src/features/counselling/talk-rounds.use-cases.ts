@@ -16,6 +16,8 @@ interface RoundsDeps {
   readonly clock: Clock;
   /** Puts cases whose lease ran out back into their queues. */
   readonly returnLapsed: (tx: Tx) => Promise<void>;
+  /** Tells a supervisor that nobody says anything in this red, whose case is locked. */
+  readonly silent: (tx: Tx, caseId: string) => Promise<void>;
 }
 
 /** As many of each kind are seen to in one round. */
@@ -25,7 +27,7 @@ const MOST = 100;
  * What happens to talks by time alone. Each round looks for what is due and sees to each case in a transaction of its own, with
  * person and case locked; what another process did meanwhile is found done. Each gives how many cases it changed.
  */
-export function createTalkRounds({ database, cases, talks, voice, clock, returnLapsed }: RoundsDeps) {
+export function createTalkRounds({ database, cases, talks, voice, clock, returnLapsed, silent }: RoundsDeps) {
   const each = async (find: (tx: Tx) => Promise<string[]>, work: (tx: Tx, found: CaseRecord) => Promise<void>): Promise<number> => {
     const caseIds = await database.transaction(find);
     for (const caseId of caseIds)
@@ -109,7 +111,9 @@ export function createTalkRounds({ database, cases, talks, voice, clock, returnL
         (tx) => talks.silentReds(tx, before, MOST),
         async (tx, { file }) => {
           // Another process may have said so, or the teen written, while this one waited for the lock.
-          if ((await talks.silentReds(tx, before, MOST)).includes(file.id)) await cases.note(tx, file.id, "red-silent", "system");
+          if (!(await talks.silentReds(tx, before, MOST)).includes(file.id)) return;
+          await cases.note(tx, file.id, "red-silent", "system");
+          await silent(tx, file.id);
         },
       );
     },

@@ -16,10 +16,15 @@ export const PERMISSIONS = [
   "handoff:list",
   "handoff:read",
   "handoff:answer",
+  "case:silence",
   "complaint:read",
   "complaint:handle",
   "minimum:list",
   "minimum:open",
+  "incident:read",
+  "duty:read",
+  "duty:set",
+  "duty:self",
   "staff:list",
   "staff:add",
 ] as const;
@@ -46,13 +51,16 @@ const CARE: readonly Permission[] = [
   "evidence:decide",
   "handoff:offer",
   "handoff:list",
+  "case:silence",
+  "duty:read",
+  "duty:self",
 ];
 
 /** What each role may ask for; which records it then sees is the resource's `visibleTo`. */
 const GRANTED: Record<Role, readonly Permission[]> = {
   psychologist: CARE,
-  supervisor: [...CARE, "minimum:list", "minimum:open", "complaint:read", "complaint:handle", "staff:list"],
-  administrator: ["staff:list", "staff:add"],
+  supervisor: [...CARE, "minimum:list", "minimum:open", "complaint:read", "complaint:handle", "incident:read", "duty:set", "staff:list"],
+  administrator: ["duty:read", "duty:set", "duty:self", "staff:list", "staff:add"],
   liaison: ["handoff:list", "handoff:read", "handoff:answer"],
 };
 

@@ -1,0 +1,31 @@
+import { isHere, openOutbox, PRIORITY } from "../channel/outbox.ts";
+import type { KeyRing } from "../crypto/key-ring.ts";
+import { notify } from "../db/database.ts";
+import type { PageVoice } from "../shared/voice.ts";
+import type { Texts } from "./texts.ts";
+
+/** What a teen who called for a human reads while people are called: the truth, in one silent message that changes. */
+export function createPagingVoice({
+  texts,
+  keys,
+  numbers,
+}: {
+  texts: Texts;
+  keys: KeyRing;
+  /** The numbers that are open now, one a line. */
+  numbers: (locale: string) => string;
+}): PageVoice {
+  return {
+    async tell(tx, to, person, { told, message, now }) {
+      if (!isHere(person, now)) return null;
+      const { writer } = await openOutbox(tx, keys, to, now);
+      const text = texts.t(to.locale, `page-${told}`, told === "found" ? {} : { numbers: numbers(to.locale) });
+      await notify(tx, "outbox");
+      if (message !== null) {
+        await writer.queue({ method: "editMessageText", payload: { message_id: Number(message), text }, priority: PRIORITY.inDanger });
+        return message;
+      }
+      return -(await writer.queue({ method: "sendMessage", payload: { text, disable_notification: true }, priority: PRIORITY.inDanger }));
+    },
+  };
+}

@@ -1,0 +1,245 @@
+import type { Tx } from "../../db/database.ts";
+import type { MeansName, Page, PageKind, Told } from "./paging.ts";
+
+export type AttemptStatus = "pending" | "sent" | "failed" | "gone" | "skipped";
+
+export interface Attempt {
+  readonly id: string;
+  readonly pageId: string;
+  readonly round: number;
+  readonly step: number;
+  readonly means: MeansName;
+  readonly target: string;
+  readonly status: AttemptStatus;
+}
+
+export interface PushDevice {
+  readonly id: string;
+  readonly staffId: string;
+  readonly endpoint: string;
+  readonly publicKey: string;
+  readonly auth: string;
+}
+
+export interface IncidentRecord {
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: PageKind;
+  readonly openedAt: Date;
+  readonly endedAt: Date | null;
+  readonly events: readonly { readonly type: string; readonly staffName: string | null; readonly at: Date }[];
+}
+
+interface Row {
+  id: string;
+  case_id: string;
+  kind: PageKind;
+  round: number;
+  step: number;
+  due_at: Date | null;
+  opened_at: Date;
+  answered_at: Date | null;
+  ended_at: Date | null;
+  told_message: string | null;
+  told: Told | null;
+}
+
+const COLUMNS = "id, case_id, kind, round, step, due_at, opened_at, answered_at, ended_at, told_message, told";
+
+const toPage = (row: Row): Page => ({
+  ...{ id: row.id, caseId: row.case_id, kind: row.kind, round: row.round, step: row.step, dueAt: row.due_at, openedAt: row.opened_at },
+  ...{ answeredAt: row.answered_at, endedAt: row.ended_at, told: row.told },
+  toldMessage: row.told_message === null ? null : BigInt(row.told_message),
+});
+
+const MOST_LISTED = 200;
+
+/** The rows of pages, their attempts, incidents and devices. */
+export const pageRecords = {
+  /** Opens a page; false when one for this reason is open already. */
+  async open(tx: Tx, page: Pick<Page, "id" | "caseId" | "kind">, now: Date): Promise<boolean> {
+    const { rowCount } = await tx.pg.query({
+      name: "page-open",
+      text: `INSERT INTO page (id, case_id, kind, due_at, opened_at) VALUES ($1, $2, $3, $4, $4)
+             ON CONFLICT (case_id, kind) WHERE ended_at IS NULL DO NOTHING`,
+      values: [page.id, page.caseId, page.kind, now],
+    });
+    return rowCount === 1;
+  },
+
+  async caseOf(tx: Tx, pageId: string): Promise<string | null> {
+    const { rows } = await tx.pg.query<{ case_id: string }>({
+      name: "page-case",
+      text: "SELECT case_id FROM page WHERE id = $1",
+      values: [pageId],
+    });
+    return rows[0]?.case_id ?? null;
+  },
+
+  /** The page as it is now, locked. Person and case are locked before. */
+  async lock(tx: Tx, pageId: string): Promise<Page | null> {
+    const { rows } = await tx.pg.query<Row>({
+      name: "page-lock",
+      text: `SELECT ${COLUMNS} FROM page WHERE id = $1 FOR UPDATE`,
+      values: [pageId],
+    });
+    return rows[0] ? toPage(rows[0]) : null;
+  },
+
+  /** Pages of the case that have not ended, locked. */
+  async lockOf(tx: Tx, caseId: string): Promise<Page[]> {
+    const { rows } = await tx.pg.query<Row>({
+      name: "page-lock-of-case",
+      text: `SELECT ${COLUMNS} FROM page WHERE case_id = $1 AND ended_at IS NULL ORDER BY opened_at, id FOR UPDATE`,
+      values: [caseId],
+    });
+    return rows.map(toPage);
+  },
+
+  async save(tx: Tx, page: Page): Promise<void> {
+    await tx.pg.query({
+      name: "page-save",
+      text: `UPDATE page SET round = $2, step = $3, due_at = $4, answered_at = $5, ended_at = $6, told_message = $7, told = $8 WHERE id = $1`,
+      values: [page.id, page.round, page.step, page.dueAt, page.answeredAt, page.endedAt, page.toldMessage, page.told],
+    });
+  },
+
+  /** What is due, the longest due first. Nothing is locked. */
+  async due(tx: Tx, now: Date, most: number): Promise<string[]> {
+    const { rows } = await tx.pg.query<{ id: string }>({
+      name: "page-due",
+      text: "SELECT id FROM page WHERE due_at <= $1 ORDER BY due_at LIMIT $2",
+      values: [now, most],
+    });
+    return rows.map(({ id }) => id);
+  },
+
+  /** Pages that have not ended. */
+  async current(tx: Tx): Promise<Page[]> {
+    const { rows } = await tx.pg.query<Row>({
+      name: "page-current",
+      text: `SELECT ${COLUMNS} FROM page WHERE ended_at IS NULL ORDER BY opened_at, id LIMIT ${MOST_LISTED}`,
+    });
+    return rows.map(toPage);
+  },
+
+  /** Has anybody, teen or staff, said something in the case after that moment? */
+  async spokenSince(tx: Tx, caseId: string, since: Date): Promise<boolean> {
+    const { rowCount } = await tx.pg.query({
+      name: "page-spoken-since",
+      text: "SELECT 1 FROM message WHERE case_id = $1 AND at > $2 AND author IN ('teen', 'staff') LIMIT 1",
+      values: [caseId, since],
+    });
+    return (rowCount ?? 0) > 0;
+  },
+
+  /** The message is still in the teen's chat: no exit has taken it out. */
+  async stillThere(tx: Tx, message: bigint): Promise<boolean> {
+    const { rowCount } = await tx.pg.query({
+      name: "page-message-there",
+      text: "SELECT 1 FROM chat_message WHERE provisional_id = $1 AND removed_at IS NULL",
+      values: [message],
+    });
+    return (rowCount ?? 0) > 0;
+  },
+
+  /** Records the calls of a step, each once however often this is done. Gives those that are new. */
+  async addAttempts(tx: Tx, attempts: readonly Omit<Attempt, "status">[], now: Date): Promise<string[]> {
+    if (attempts.length === 0) return [];
+    const { rows } = await tx.pg.query<{ id: string }>({
+      name: "page-attempt-add",
+      text: `INSERT INTO page_attempt (id, page_id, round, step, means, target, at)
+             SELECT id, page, round, step, means, target, $7
+             FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::text[]) AS new (id, page, round, step, means, target)
+             ON CONFLICT DO NOTHING RETURNING id`,
+      values: [
+        attempts.map(({ id }) => id),
+        attempts.map(({ pageId }) => pageId),
+        attempts.map(({ round }) => round),
+        attempts.map(({ step }) => step),
+        attempts.map(({ means }) => means),
+        attempts.map(({ target }) => target),
+        now,
+      ],
+    });
+    return rows.map(({ id }) => id);
+  },
+
+  /** One call with its page, as they are now. */
+  async attempt(tx: Tx, id: string): Promise<{ attempt: Attempt; page: Page } | null> {
+    const row = await tx.prisma.pageAttempt.findUnique({ where: { id }, include: { page: true } });
+    if (!row) return null;
+    const { page, means, status, ...rest } = row;
+    return {
+      attempt: { ...rest, means: means as MeansName, status: status as AttemptStatus },
+      page: { ...page, kind: page.kind as PageKind, told: page.told as Told | null },
+    };
+  },
+
+  /** Notes what became of a call; only the first note counts. */
+  async settle(tx: Tx, id: string, status: AttemptStatus, now: Date): Promise<boolean> {
+    const { rowCount } = await tx.pg.query({
+      name: "page-attempt-settle",
+      text: "UPDATE page_attempt SET status = $2, tries = tries + 1, done_at = $3 WHERE id = $1 AND status = 'pending'",
+      values: [id, status, now],
+    });
+    return rowCount === 1;
+  },
+
+  async devicesOf(tx: Tx, staffIds: readonly string[]): Promise<PushDevice[]> {
+    return tx.prisma.pushDevice.findMany({ where: { staffId: { in: [...staffIds] } }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+  },
+
+  async device(tx: Tx, id: string): Promise<PushDevice | null> {
+    return tx.prisma.pushDevice.findUnique({ where: { id } });
+  },
+
+  /** A browser that may be woken; one that another member used before is this member's now. */
+  async addDevice(tx: Tx, device: PushDevice, now: Date): Promise<void> {
+    const { id, endpoint, ...keys } = device;
+    await tx.prisma.pushDevice.upsert({ where: { endpoint }, create: { id, endpoint, ...keys, at: now }, update: { ...keys, at: now } });
+  },
+
+  async removeDevice(tx: Tx, where: { id: string } | { endpoint: string; staffId: string }): Promise<void> {
+    await tx.prisma.pushDevice.deleteMany({ where });
+  },
+
+  async emailOf(tx: Tx, staffId: string): Promise<string | null> {
+    const row = await tx.prisma.staff.findFirst({ where: { id: staffId, active: true }, select: { email: true } });
+    return row?.email ?? null;
+  },
+
+  /** Adds to the incident of a page, opening it when there is none. */
+  async addToIncident(tx: Tx, page: Page, event: { id: string; type: string; staffId?: string; at: Date }): Promise<void> {
+    const { id: incidentId } = await tx.prisma.incident.upsert({
+      where: { pageId: page.id },
+      create: { id: event.id, pageId: page.id, caseId: page.caseId, openedAt: event.at },
+      update: {},
+      select: { id: true },
+    });
+    await tx.prisma.incidentEvent.create({ data: { incidentId, type: event.type, staffId: event.staffId ?? null, at: event.at } });
+  },
+
+  /** Adds to the incident of a page when there is one. */
+  async noteIncident(tx: Tx, pageId: string, event: { type: string; staffId?: string; at: Date; ends?: boolean }): Promise<void> {
+    const incident = await tx.prisma.incident.findUnique({ where: { pageId }, select: { id: true } });
+    if (!incident) return;
+    await tx.prisma.incidentEvent.create({
+      data: { incidentId: incident.id, type: event.type, staffId: event.staffId ?? null, at: event.at },
+    });
+    if (event.ends) await tx.prisma.incident.updateMany({ where: { pageId, endedAt: null }, data: { endedAt: event.at } });
+  },
+
+  /** Incidents, the latest first. */
+  async incidents(tx: Tx): Promise<IncidentRecord[]> {
+    const rows = await tx.prisma.incident.findMany({
+      orderBy: { openedAt: "desc" },
+      take: MOST_LISTED,
+      include: { page: { select: { kind: true } }, events: { orderBy: { id: "asc" }, include: { staff: { select: { name: true } } } } },
+    });
+    return rows.map(({ id, caseId, page, openedAt, endedAt, events }) => ({
+      ...{ id, caseId, kind: page.kind as PageKind, openedAt, endedAt },
+      events: events.map(({ type, staff, at }) => ({ type, staffName: staff?.name ?? null, at })),
+    }));
+  },
+};

@@ -65,6 +65,7 @@ export async function scene(database: TestDatabase, options: Partial<StandOption
     calls,
     tick,
     async pass(ms, inSteps = seconds(20)) {
+      await tick();
       for (let gone = 0; gone < ms; gone += inSteps) {
         stand.clock.advance(Math.min(inSteps, ms - gone));
         await tick();

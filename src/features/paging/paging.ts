@@ -58,6 +58,8 @@ export interface PagedCase {
   readonly risk: Risk;
   /** Somebody said something since the page was opened. */
   readonly spoken: boolean;
+  /** People are being called for it for another reason than silence. */
+  readonly calledFor: boolean;
 }
 
 /** A reading's outcome as far as paging looks at it. */
@@ -85,13 +87,16 @@ export function pagesAtOnce({ risk, signals }: Read, now: { readonly onDuty: boo
 /** Whom the step calls; null after the last one: nobody came. */
 export const calledAt = ({ kind, step }: Pick<Page, "kind" | "step">): Called | null => LADDER[kind][step] ?? null;
 
-/** What has become of a page: people are still called, somebody has the case, or it is over. */
-export function standing(kind: PageKind, { status, held, risk, spoken }: PagedCase): "calling" | "answered" | "over" {
+/**
+ * What has become of a page: people are still called, somebody has the case, or it is over. Silence is put off while everybody is
+ * being called for that case anyway: pages stay believed.
+ */
+export function standing(kind: PageKind, { status, held, risk, spoken, calledFor }: PagedCase): "calling" | "answered" | "put-off" | "over" {
   if (status === "closed") return "over";
   if (kind === "blackmail") {
     if (risk === "yellow" || risk === "green") return "over";
   } else if (risk !== "red") return "over";
-  if (kind === "silence") return spoken ? "over" : "calling";
+  if (kind === "silence") return spoken ? "over" : calledFor && !held ? "put-off" : "calling";
   return held ? "answered" : "calling";
 }
 
@@ -113,6 +118,9 @@ function roundWait({ kind, round, openedAt }: Page, now: Date): number {
 
 /** Somebody has the case: nobody else is called. Looked at again, because a claim may end without an answer. */
 export const answered = (page: Page, now: Date): Page => ({ ...page, answeredAt: page.answeredAt ?? now, dueAt: later(now, STEP_WAIT) });
+
+/** Nothing is done yet. */
+export const putOff = (page: Page, now: Date): Page => ({ ...page, dueAt: later(now, STEP_WAIT) });
 
 /** Nobody has it any more: everybody is called anew, from the first. */
 export const resumed = (page: Page, now: Date): Page => ({ ...page, answeredAt: null, round: page.round + 1, step: 0, dueAt: now });

@@ -24,6 +24,7 @@ import {
   type Page,
   type PageKind,
   pagesAtOnce,
+  putOff,
   referenceOf,
   resumed,
   type SilenceDecision,
@@ -182,9 +183,11 @@ export function createPagingUseCases(deps: PagingDeps) {
       const page = await pageRecords.lock(tx, pageId);
       if (!found || !page?.dueAt || page.dueAt > now) return;
       const spoken = page.kind === "silence" && (await pageRecords.spokenSince(tx, page.caseId, page.openedAt));
-      const stands = standing(page.kind, { ...cases.stateOf(found, now), spoken });
+      const calledFor = (await pageRecords.lockOf(tx, page.caseId)).some(({ kind }) => kind !== "silence");
+      const stands = standing(page.kind, { ...cases.stateOf(found, now), spoken, calledFor });
       if (stands === "over") return end(tx, page, found.file.status === "closed" ? "closed" : "over", now);
       if (stands === "answered") return answer(tx, page, found, now);
+      if (stands === "put-off") return pageRecords.save(tx, putOff(page, now));
       // Whoever had the case is gone, answered or not: the child is alone with it again.
       if (page.answeredAt !== null) await pageRecords.noteIncident(tx, page.id, { type: "left-again", at: now });
       return call(tx, page.answeredAt === null ? page : resumed(page, now), found, now);

@@ -42,6 +42,7 @@ import { createCaseContents } from "./features/cases/contents.repository.ts";
 import { createNoteDeliveryFailed } from "./features/cases/deliveries.use-cases.ts";
 import { createOpenCaseOfForm } from "./features/cases/form.use-cases.ts";
 import { sweepLeases } from "./features/cases/leases.repository.ts";
+import { countLate } from "./features/cases/response-time.ts";
 import { createStaffCaseUseCases } from "./features/cases/staff-cases.use-cases.ts";
 import { createComplaints } from "./features/complaint/complaint.repository.ts";
 import { complaintRoutes } from "./features/complaint/complaint.routes.ts";
@@ -52,7 +53,7 @@ import { createTalkDeeds } from "./features/counselling/talk-deeds.use-cases.ts"
 import { createTalkRounds } from "./features/counselling/talk-rounds.use-cases.ts";
 import { createTalks } from "./features/counselling/talks.repository.ts";
 import { createDirectoryWords } from "./features/directory/directory.presenter.ts";
-import { dutyWithin } from "./features/directory/duty.ts";
+import { dutyAt, dutyWithin } from "./features/directory/duty.ts";
 import { dutyRoutes } from "./features/duty/duty.routes.ts";
 import { createDutyUseCases } from "./features/duty/duty.use-cases.ts";
 import { createRaiseAlarm } from "./features/emergency/emergency.use-cases.ts";
@@ -361,10 +362,20 @@ export function createApp(deps: AppDeps): App {
       staffOf: async (headers) => (await auth.sessionOf(headers))?.staff ?? null,
       ping: () => database.ping(),
       migrated: () => database.transaction(async (tx) => (await pendingMigrations(tx)).length === 0),
-      gauges: () => gaugesOf(database, clock.now()),
+      gauges: async () => [
+        ...(await gaugesOf(database, clock.now())),
+        ...countLate(await database.transaction((tx) => cases.unanswered(tx)), (at) => dutyAt(config.dutyHours, at), clock.now()).map(
+          ({ risk, late }) => ({
+            name: "parasolka_cases_late",
+            help: "Cases that nobody has answered in time.",
+            labels: { risk },
+            value: late,
+          }),
+        ),
+      ],
       api: [
         staffRoutes({ auth }),
-        casesRoutes({ database, clock, cases, recogniser, handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
+        casesRoutes({ database, clock, cases, recogniser, dutyAt: (at) => dutyAt(config.dutyHours, at), handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
         evidenceRoutes({ database, evidence: staffEvidence, intake }),
         handoffRoutes({ database, clock, handoffs }),
         minimumRoutes({ database, minimums }),

@@ -25,6 +25,7 @@ import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
 import { createCaseContents } from "./features/cases/contents.repository.ts";
 import { describeFindings } from "./features/doctor/doctor.ts";
 import { examine } from "./features/doctor/doctor.use-cases.ts";
+import { createDutyUseCases } from "./features/duty/duty.use-cases.ts";
 import { createHandoffRecords } from "./features/handoff/handoff.repository.ts";
 import { createRecogniser } from "./features/platforms/recogniser.ts";
 import { createEraseForTeen } from "./features/privacy/destroy.use-cases.ts";
@@ -164,6 +165,7 @@ Needs no configuration, keeps nothing and sends nothing anywhere.`,
         inDatabase: (config, work) => withDatabase(config, (database) => database.transaction(work)),
         countParked: parkedUpdates,
         countStaff: async (tx) => ({ active: await countActiveStaff(tx), demo: await countDemoStaff(tx) }),
+        emptyDuty: (tx, now) => createDutyUseCases({ clock: systemClock, ids: randomIds, audit }).empty(tx, now),
         datedData: () => [...HOTLINES, ...HOTLINES_ABROAD, ...SERVICES, ...DATED_ROUTES],
       });
       const problems = findings.filter(({ state }) => state === "problem").length;

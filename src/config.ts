@@ -247,9 +247,16 @@ function contradictions(values: Values, env: AppEnv): string[] {
   if (!values.MASTER_KEY && !values.MASTER_KEY_FILE) {
     problems.push("MASTER_KEY or MASTER_KEY_FILE: production needs your own key: openssl rand -base64 32");
   }
+  if (values.PAGER_URL && !isSafeWay(new URL(values.PAGER_URL))) {
+    problems.push("PAGER_URL: production needs https, or http to this machine");
+  }
   if (values.PUBLIC_URL && values.PUBLIC_URL.protocol !== "https:") problems.push("PUBLIC_URL: production needs https");
   return problems;
 }
+
+/** Sealed on the way, or not on any way. */
+const isSafeWay = ({ protocol, hostname }: URL): boolean =>
+  protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 
 function telegram(values: Values): TelegramConfig {
   if (!values.BOT_TOKEN) return { mode: "off" };

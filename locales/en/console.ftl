@@ -620,3 +620,33 @@ console-event-hidden = The child hid the chat, words wait for them
 console-event-asked-silence = The child asked us not to write first
 console-event-felt = The child said how it was
 console-event-checked-in = The child was asked how it goes
+
+# Pages: a person is being called for a child
+console-page-danger = A child calls for a person: { $reference }.
+console-page-blackmail = A child is being blackmailed right now: { $reference }.
+console-page-silence = Silence in a red case: { $reference }.
+console-page-round = Call number { $round }.
+console-page-take = Take
+console-page-open = Open
+console-page-decide = Decide
+console-shift-begin = I am on shift
+console-shift-leave = On shift. Leave
+console-shift-began = You are called first
+console-shift-left = Your shift has ended
+console-silence-wait = Wait 15 minutes more
+console-silence-write = Write to the child
+console-silence-call-102 = Call 102
+console-silence-decided = The decision is on record
+console-overdue-mark = late
+
+# What became of a red case
+console-red-outcome-help-called = 102 or 103 called, arrival not confirmed
+console-red-outcome-other = Something else
+console-red-called-number = Who was called
+console-red-called-at = When
+console-red-words = What else matters
+console-red-words-needed = What happened, in your own words
+console-event-page-opened = A person is being called
+console-event-paged = Called
+console-event-page-unanswered = Nobody answered
+console-event-silence-decided = Decided what to do about the silence

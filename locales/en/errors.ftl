@@ -27,6 +27,7 @@ error-teen-not-to-be-written-to = The child asked not to be written to: wait, or
 error-duty-not-for-this-member = This member is not called at this step.
 error-duty-ends-before-it-begins = A shift has to end after it begins.
 error-push-not-configured = Browser notices are not set up. Ask your administrator.
+error-red-outcome-not-whole = Add the details: whom was called and when, or what happened in your own words.
 error-complaint-handled = This complaint has been handled already.
 error-not-a-police-report = Only a police report is handed to the police.
 error-handoff-already-open = This case has been handed over already.

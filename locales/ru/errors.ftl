@@ -27,6 +27,7 @@ error-teen-not-to-be-written-to = Ребёнок просил не писать:
 error-duty-not-for-this-member = Этого человека на этом шаге не зовут.
 error-duty-ends-before-it-begins = Смена должна закончиться позже, чем начинается.
 error-push-not-configured = Уведомления в браузере не настроены. Обратитесь к администратору.
+error-red-outcome-not-whole = Добавьте подробности: кому и когда позвонили, или что случилось своими словами.
 error-complaint-handled = Эта жалоба уже рассмотрена.
 error-not-a-police-report = Полиции передают только заявление в полицию.
 error-handoff-already-open = Это дело уже передано.

@@ -629,3 +629,33 @@ console-event-hidden = Дитина прибрала чат, слова чека
 console-event-asked-silence = Дитина попросила не писати першими
 console-event-felt = Дитина сказала, як це було
 console-event-checked-in = Спитали дитину, як справи
+
+# Виклики: кличуть людину до дитини
+console-page-danger = Дитина кличе людину: { $reference }.
+console-page-blackmail = Дитину шантажують просто зараз: { $reference }.
+console-page-silence = Тиша в червоній справі: { $reference }.
+console-page-round = Кличемо вже { $round }-й раз.
+console-page-take = Взяти
+console-page-open = Відкрити
+console-page-decide = Вирішити
+console-shift-begin = Я на зміні
+console-shift-leave = На зміні. Завершити
+console-shift-began = Вас кличуть першими
+console-shift-left = Зміну завершено
+console-silence-wait = Чекаємо ще 15 хвилин
+console-silence-write = Пишемо дитині
+console-silence-call-102 = Дзвонимо 102
+console-silence-decided = Рішення записано
+console-overdue-mark = запізно
+
+# Підсумок червоної справи
+console-red-outcome-help-called = Викликали 102 або 103, приїзд не підтверджено
+console-red-outcome-other = Інше
+console-red-called-number = Кому подзвонили
+console-red-called-at = Коли подзвонили
+console-red-words = Що ще важливо
+console-red-words-needed = Що сталося, своїми словами
+console-event-page-opened = Кличемо людину
+console-event-paged = Покликали
+console-event-page-unanswered = Ніхто не відповів
+console-event-silence-decided = Вирішено, що робити з тишею

@@ -27,6 +27,7 @@ error-teen-not-to-be-written-to = Дитина просила не писати:
 error-duty-not-for-this-member = Цю людину на цьому кроці не кличуть.
 error-duty-ends-before-it-begins = Зміна має закінчуватися пізніше, ніж починається.
 error-push-not-configured = Сповіщення в браузері не налаштовані. Зверніться до адміністратора.
+error-red-outcome-not-whole = Додайте подробиці: кому й коли подзвонили, або що сталося своїми словами.
 error-complaint-handled = Цю скаргу вже розглянуто.
 error-not-a-police-report = Поліції передають лише заяву до поліції.
 error-handoff-already-open = Цю справу вже передано.

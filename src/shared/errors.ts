@@ -26,6 +26,10 @@ export const RULES = {
   "queue-empty": { status: 404, hint: "Nothing waits that this member of staff may take." },
   "risk-lowered-without-reason": { status: 409, hint: "Only a person lowers a risk, with a reason." },
   "red-without-outcome": { status: 409, hint: "A red is closed with what became of the child: send `redOutcome`." },
+  "red-outcome-not-whole": {
+    status: 409,
+    hint: "A call for help takes `redRecord.calledNumber` and `calledAt` (not in the future), «other» takes `redRecord.words`.",
+  },
   "teen-asked-for-another": { status: 409, hint: "The teen asked to talk with somebody else; another member takes it." },
   "duty-not-for-this-member": { status: 409, hint: "This member is not called at this step, or is not active." },
   "duty-ends-before-it-begins": { status: 400, hint: "`until` is after `from`, or null." },

@@ -5,23 +5,24 @@ import type { CaseRecord } from "./case-rows.repository.ts";
 import type { CaseMessage, CaseSummary, CaseView, Note } from "./cases.schemas.ts";
 import { isHeld } from "./cases.ts";
 import type * as contents from "./contents.repository.ts";
+import { answerDue, type DutyAt } from "./response-time.ts";
 import type * as talk from "./messages.repository.ts";
 import type { CaseDetails, ListedCase } from "./staff-cases.use-cases.ts";
 import type { TalkFacts } from "./talk-port.use-cases.ts";
 
 /** A case as a line of a list. A lease that has run out holds nothing. */
-export function presentListed(listed: ListedCase, staff: Staff, now: Date, position?: number): CaseSummary {
-  const summary = summaryOf(listed, [...listed.signalNames], staff, now);
+export function presentListed(listed: ListedCase, staff: Staff, now: Date, dutyAt: DutyAt, position?: number): CaseSummary {
+  const summary = summaryOf(listed, [...listed.signalNames], staff, now, dutyAt);
   return { ...summary, silentRed: listed.silentRed, ...(position !== undefined && { position }) };
 }
 
 /** Lines with their places: the list is in the order of the queues. */
-export function presentWaiting(listed: readonly ListedCase[], staff: Staff, now: Date): CaseSummary[] {
+export function presentWaiting(listed: readonly ListedCase[], staff: Staff, now: Date, dutyAt: DutyAt): CaseSummary[] {
   const places = new Map<string, number>();
   return listed.map((one) => {
     const place = (places.get(one.queue) ?? 0) + 1;
     places.set(one.queue, place);
-    return presentListed(one, staff, now, place);
+    return presentListed(one, staff, now, dutyAt, place);
   });
 }
 
@@ -32,13 +33,14 @@ export function presentCase(
   staff: Staff,
   now: Date,
   recogniser: Pick<Recogniser, "recognise" | "nameOf">,
+  dutyAt: DutyAt,
 ): CaseView {
   const { file, person, facts, consent } = details;
   const held = isHeld(file, now);
   const mine = held && file.holderId === staff.id;
   const offerable = handoff === null || ["returned", "declined", "closed"].includes(handoff.status);
   return {
-    ...summaryOf(details, [...new Set(details.signals.map(({ name }) => name))], staff, now),
+    ...summaryOf(details, [...new Set(details.signals.map(({ name }) => name))], staff, now, dutyAt),
     silentRed: details.silentRed,
     talk: presentTalk(details.talk),
     fencingToken: mine ? file.fencingToken : null,
@@ -73,6 +75,11 @@ export function presentCase(
     consent,
     statement: details.statement?.map(({ label, text, contact }) => ({ label, text, ...(contact && { contact }) })) ?? null,
     closeReason: file.status === "closed" ? file.closeReason : null,
+    redOutcomes: details.redOutcomes.map(({ calledAt, at, ...said }) => ({
+      ...said,
+      calledAt: calledAt?.toISOString() ?? null,
+      at: at.toISOString(),
+    })),
     contact: person.contact,
     lastSeenAt: person.lastSeenAt.toISOString(),
     unreachable: details.unreachable,
@@ -131,8 +138,11 @@ function summaryOf(
   signals: string[],
   staff: Staff,
   now: Date,
+  dutyAt: DutyAt,
 ): Omit<CaseSummary, "silentRed"> {
   const held = isHeld(file, now) ? file : null;
+  // Whoever holds a case answers in it; what is late is a wait that nobody has taken.
+  const due = file.status === "closed" || held ? null : answerDue(file.risk, file.waitingSince, dutyAt);
   return {
     id: file.id,
     kind: file.kind,
@@ -145,6 +155,8 @@ function summaryOf(
     region,
     openedAt: file.openedAt.toISOString(),
     waitingSince: file.waitingSince.toISOString(),
+    dueAt: due?.toISOString() ?? null,
+    overdue: due !== null && due < now,
     closedAt: file.status === "closed" ? file.closedAt.toISOString() : null,
     holder: held && { id: held.holderId, name: holderName ?? "" },
     mine: held?.holderId === staff.id,

@@ -1,7 +1,7 @@
 import type { Tx } from "../../db/database.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import type { ConsentLevel } from "../../shared/consent.ts";
-import { urgencyOf } from "../../shared/risk.ts";
+import { type Risk, urgencyOf } from "../../shared/risk.ts";
 import type { Staff } from "../staff/permissions.ts";
 import type { CaseRecord } from "./case-rows.repository.ts";
 import { COLUMNS_OF_FILE, type FileRow, RECORDS, type Row, toFile, toRecord, valuesOf } from "./case-rows.repository.ts";
@@ -207,6 +207,17 @@ export const caseRecords = {
       values: [personId],
     });
     return rows;
+  },
+
+  /** Cases that nobody holds, the most endangered first: more than these are late anyway. */
+  async unanswered(tx: Tx, now: Date): Promise<{ risk: Risk; waitingSince: Date }[]> {
+    const { rows } = await tx.pg.query<{ risk: Risk; waiting_since: Date }>({
+      name: "case-unanswered",
+      text: `SELECT risk, waiting_since FROM case_file WHERE status = 'waiting' OR status = 'claimed' AND lease_until <= $1
+             ORDER BY urgency, waiting_since LIMIT 5000`,
+      values: [now],
+    });
+    return rows.map(({ risk, waiting_since: waitingSince }) => ({ risk, waitingSince }));
   },
 
   /** The person's talk that is open, else the one that was closed last. */

@@ -6,10 +6,12 @@ import { apiRoutes, defineRoute, jsonAnswer, jsonBody, orThrow } from "../../htt
 import type { Clock } from "../../shared/clock.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import type { Recogniser } from "../../shared/pointers.ts";
+import { RISKS } from "../../shared/risk.ts";
 import type { HandoffView } from "../handoff/handoff.schemas.ts";
 import type { Staff } from "../staff/permissions.ts";
 import { presentCase, presentListed, presentMessage, presentNote, presentWaiting } from "./cases.presenter.ts";
 import * as schemas from "./cases.schemas.ts";
+import { countLate, type DutyAt } from "./response-time.ts";
 import type { CaseDetails, StaffCaseUseCases } from "./staff-cases.use-cases.ts";
 
 const tags = ["cases"];
@@ -34,6 +36,20 @@ const listRoute = defineRoute({
   tags,
   request: { query: schemas.CaseFilter },
   responses: { 200: jsonAnswer("Those this member may see.", z.object({ cases: z.array(schemas.CaseSummary) })) },
+});
+
+const timesRoute = defineRoute({
+  method: "get",
+  path: "/response-times",
+  permission: "times:read",
+  summary: "How many wait for an answer, and how many of them are late",
+  tags,
+  responses: {
+    200: jsonAnswer(
+      "For each level of risk.",
+      z.object({ times: z.array(z.object({ risk: z.enum(RISKS), waiting: z.int(), late: z.int() })) }),
+    ),
+  },
 });
 
 const renewRoute = defineRoute({
@@ -134,6 +150,8 @@ export interface CasesRoutesDeps {
   readonly database: Pick<Database, "transaction">;
   readonly clock: Clock;
   readonly cases: StaffCaseUseCases;
+  /** Hours of duty: by when a case is to be answered. */
+  readonly dutyAt: DutyAt;
   /** Says where a piece of evidence is, and whose. */
   readonly recogniser: Pick<Recogniser, "recognise" | "nameOf">;
   /** How the handoff feature shows the handoff of a case to somebody who may read the case. */
@@ -144,7 +162,7 @@ export interface CasesRoutesDeps {
 }
 
 /** Cases, as the console works with them. */
-export function casesRoutes({ database, clock, cases, handoff, recogniser }: CasesRoutesDeps): OpenAPIHono<HttpEnv> {
+export function casesRoutes({ database, clock, cases, handoff, recogniser, dutyAt }: CasesRoutesDeps): OpenAPIHono<HttpEnv> {
   const routes = viewRoutes(handoff.schema);
   /** A refusal rolls everything back. */
   const inOne = <T>(work: (tx: Tx) => Promise<Outcome<T>>): Promise<T> => database.transaction(async (tx) => orThrow(await work(tx)));
@@ -155,7 +173,7 @@ export function casesRoutes({ database, clock, cases, handoff, recogniser }: Cas
       const found = orThrow(await work(tx));
       return [found, await handoff.ofCase(tx, staff, found.file.id)] as const;
     });
-    return presentCase(details, handoffView, staff, clock.now(), recogniser);
+    return presentCase(details, handoffView, staff, clock.now(), recogniser, dutyAt);
   };
 
   return apiRoutes()
@@ -169,9 +187,13 @@ export function casesRoutes({ database, clock, cases, handoff, recogniser }: Cas
       const listed = await database.transaction((tx) => cases.listCases(tx, staff, filter));
       const now = clock.now();
       return c.json(
-        { cases: filter.scope === "waiting" ? presentWaiting(listed, staff, now) : listed.map((one) => presentListed(one, staff, now)) },
+        { cases: filter.scope === "waiting" ? presentWaiting(listed, staff, now, dutyAt) : listed.map((one) => presentListed(one, staff, now, dutyAt)) },
         200,
       );
+    })
+    .openapi(timesRoute, async (c) => {
+      const waiting = await database.transaction((tx) => cases.unanswered(tx));
+      return c.json({ times: countLate(waiting, dutyAt, clock.now()) }, 200);
     })
     .openapi(routes.next, async (c) => {
       const { staff } = c.var;
@@ -213,7 +235,9 @@ export function casesRoutes({ database, clock, cases, handoff, recogniser }: Cas
     })
     .openapi(routes.close, async (c) => {
       const { staff } = c.var;
-      const { fencingToken, ...closing } = c.req.valid("json");
+      const { fencingToken, redRecord, ...rest } = c.req.valid("json");
+      const calledAt = redRecord?.calledAt === undefined ? undefined : new Date(redRecord.calledAt);
+      const closing = { ...rest, ...(redRecord && { redRecord: { ...redRecord, calledAt } }) };
       return c.json(await view(staff, (tx) => cases.closeCase(tx, { caseId: c.req.valid("param").id, staff, fencingToken }, closing)), 200);
     });
 }

@@ -38,6 +38,8 @@ export const CaseSummary = z
     mine: z.boolean(),
     leaseUntil: moment.nullable(),
     signals: z.array(z.string()).openapi({ description: "Names of reasons for the risk." }),
+    dueAt: moment.nullable().openapi({ description: "By when somebody is to answer; null once nobody waits." }),
+    overdue: z.boolean().openapi({ description: "Nobody has answered in time." }),
     silentRed: z.boolean().openapi({ description: "A red in which nobody has said anything for 5 minutes: a supervisor decides." }),
     position: z.int().optional().openapi({ description: "Place in its queue, in lists of waiting cases." }),
   })
@@ -146,6 +148,18 @@ export const caseView = (handoff: z.ZodType<HandoffView>) =>
         .nullable()
         .openapi({ description: "What the teen saw and confirmed for the police." }),
       closeReason: z.enum(ENDINGS).nullable(),
+      redOutcomes: z
+        .array(
+          z.object({
+            what: z.enum(RED_OUTCOMES),
+            staffName: z.string(),
+            calledNumber: z.string().nullable(),
+            calledAt: moment.nullable(),
+            words: z.string().nullable(),
+            at: moment,
+          }),
+        )
+        .openapi({ description: "What people said became of the child, each time the case was red." }),
       talk: TalkView.nullable().openapi({ description: "Null for other kinds than talks." }),
       contact: z.enum(["open", "quiet", "silent"]).openapi({ description: "May we write first?" }),
       lastSeenAt: moment,
@@ -184,5 +198,12 @@ export const AssessBody = z.object({ fencingToken, risk: z.enum(RISKS), reason: 
 export const CloseBody = z.object({
   fencingToken,
   reason: z.enum(CLOSE_REASONS),
+  redRecord: z
+    .object({
+      calledNumber: z.string().max(40).optional().openapi({ description: "Whom was called: 102, 103 or another number." }),
+      calledAt: moment.optional(),
+      words: z.string().max(2_000).optional(),
+    })
+    .optional(),
   redOutcome: z.enum(RED_OUTCOMES).optional().openapi({ description: "What became of a child in danger; a red is not closed without it." }),
 });

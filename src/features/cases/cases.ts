@@ -18,8 +18,30 @@ export const ENDINGS = [...CLOSE_REASONS, "ended_by_teen"] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /** What became of a child in danger: a red is closed with one of these on record (rule of care 5). */
-export const RED_OUTCOMES = ["safe", "help_arrived", "with_adult", "other_service", "no_contact", "no_danger"] as const;
+export const RED_OUTCOMES = [
+  "safe",
+  "help_called",
+  "help_arrived",
+  "with_adult",
+  "other_service",
+  "no_contact",
+  "no_danger",
+  "other",
+] as const;
 export type RedOutcome = (typeof RED_OUTCOMES)[number];
+
+/** What stands on record about it: of a call for help the number and the time, words where the list has none. */
+export interface RedRecord {
+  readonly calledNumber?: string | undefined;
+  readonly calledAt?: Date | undefined;
+  readonly words?: string | undefined;
+}
+
+/** Is the outcome whole? A call (102, 103 or whoever came) has its number and time, «other» has words. */
+export function isWhole(outcome: RedOutcome, { calledNumber, calledAt, words }: RedRecord, now: Date): boolean {
+  if (outcome === "help_called" || outcome === "help_arrived") return Boolean(calledNumber?.trim()) && calledAt !== undefined && calledAt <= now;
+  return outcome !== "other" || Boolean(words?.trim());
+}
 
 /** Where a new case of each kind waits. */
 export const QUEUE_OF: Record<CaseKind, Queue> = { content_report: "triage", counselling: "counselling", police_report: "police" };
@@ -120,12 +142,13 @@ export const raise = <File extends CaseFile>(file: File, read: Risk): File => ({
 export function close(
   file: CaseFile,
   by: Hold,
-  { reason, redOutcome = null }: { reason: CloseReason; redOutcome?: RedOutcome | null },
+  { reason, redOutcome = null, redRecord = {} }: { reason: CloseReason; redOutcome?: RedOutcome | null; redRecord?: RedRecord },
   now: Date,
 ): Outcome<ClosedCase> {
   const held = write(file, by, now);
   if (!held.ok) return held;
   if (file.risk === "red" && redOutcome === null) return refuse("red-without-outcome");
+  if (file.risk === "red" && redOutcome !== null && !isWhole(redOutcome, redRecord, now)) return refuse("red-outcome-not-whole");
   return accept({ ...coreOf(held.value), status: "closed", closedAt: now, closeReason: reason });
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from "../../db/database.ts";
 import type { StatementPart } from "../../shared/consent.ts";
 import type { Ids } from "../../shared/ids.ts";
 import type { Recogniser } from "../../shared/pointers.ts";
-import type { Fact } from "./cases.ts";
+import type { Fact, RedOutcome, RedRecord } from "./cases.ts";
 import { createCaseFindings } from "./findings.repository.ts";
 import { createCaseMessages } from "./messages.repository.ts";
 
@@ -21,6 +21,16 @@ export interface CaseEvent {
   readonly actor: string;
   readonly staffName: string | null;
   readonly data: Record<string, unknown>;
+  readonly at: Date;
+}
+
+/** What a person said became of a child in danger. */
+export interface RedOutcomeRecord {
+  readonly what: RedOutcome;
+  readonly staffName: string;
+  readonly calledNumber: string | null;
+  readonly calledAt: Date | null;
+  readonly words: string | null;
   readonly at: Date;
 }
 
@@ -93,6 +103,35 @@ export function createCaseContents({ keys, ids, recognise }: { keys: KeyRing; id
         staffName: row.staff.name,
         text: sealer.open(`note:body_sealed:${row.id}`, row.bodySealed),
         at: row.at,
+      }));
+    },
+
+    /** What became of a child in danger, said by a person. */
+    async addRedOutcome(tx: Tx, outcome: RedRecord & { caseId: string; staffId: string; what: RedOutcome; at: Date }): Promise<void> {
+      const { caseId, staffId, what, calledNumber, calledAt, words, at } = outcome;
+      const id = ids.uuid();
+      const sealer = words === undefined ? null : await sealerOf(tx, caseId);
+      await tx.prisma.redOutcome.create({
+        data: {
+          ...{ id, caseId, staffId, what, at },
+          calledNumber: calledNumber ?? null,
+          calledAt: calledAt ?? null,
+          wordsSealed: sealer && words !== undefined ? sealer.seal(`red_outcome:words_sealed:${id}`, words) : null,
+        },
+      });
+    },
+
+    /** What people said of it each time it was red, the first first. */
+    async redOutcomes(tx: Tx, caseId: string): Promise<RedOutcomeRecord[]> {
+      const sealer = await sealerOf(tx, caseId);
+      const rows = await tx.prisma.redOutcome.findMany({
+        where: { caseId },
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+        include: { staff: { select: { name: true } } },
+      });
+      return rows.map(({ id, what, calledNumber, calledAt, wordsSealed, staff, at }) => ({
+        ...{ what: what as RedOutcome, staffName: staff.name, calledNumber, calledAt, at },
+        words: wordsSealed && sealer.open(`red_outcome:words_sealed:${id}`, wordsSealed),
       }));
     },
 

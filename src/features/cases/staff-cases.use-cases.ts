@@ -14,7 +14,7 @@ import type { CaseRecord } from "./case-rows.repository.ts";
 import { caseRecords, listedFor, visibleTo } from "./cases.repository.ts";
 import type { CaseFile, ClaimedCase, Fact, Hold, Queue } from "./cases.ts";
 import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } from "./cases.ts";
-import type { CaseContents, CaseEvent, CaseNote } from "./contents.repository.ts";
+import type { CaseContents, CaseEvent, CaseNote, RedOutcomeRecord } from "./contents.repository.ts";
 import type { EvidenceItem, SignalDetail } from "./findings.repository.ts";
 import type { CaseMessage } from "./messages.repository.ts";
 import { reachability } from "./reachability.repository.ts";
@@ -34,6 +34,7 @@ export interface CaseDetails extends CaseRecord {
   /** Null for other kinds than talks. */
   readonly talk: TalkFacts | null;
   readonly silentRed: boolean;
+  readonly redOutcomes: readonly RedOutcomeRecord[];
 }
 
 /** A case as a line of a list. */
@@ -121,6 +122,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       unreachable: await reachability.isUnreachable(tx, found.file.personId),
       talk: await talks.factsOf(tx, caseId),
       silentRed: (await contents.silentReds(tx, [caseId])).has(caseId),
+      redOutcomes: await contents.redOutcomes(tx, caseId),
     };
   };
 
@@ -225,6 +227,9 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       const silent = await contents.silentReds(tx, caseIds);
       return found.map((one) => ({ ...one, signalNames: names.get(one.file.id) ?? [], silentRed: silent.has(one.file.id) }));
     },
+
+    /** Every case that nobody holds, as far as its time to answer goes. */
+    unanswered: (tx: Tx): Promise<{ risk: Risk; waitingSince: Date }[]> => caseRecords.unanswered(tx, clock.now()),
 
     /** Takes the most endangered child who waits (in one queue or any). Two members never get the same one. */
     async claimNext(tx: Tx, staff: Staff, queue: Queue | null): Promise<Outcome<CaseDetails>> {
@@ -337,12 +342,14 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     },
 
     /** Ends the work with an outcome on record; the teen hears how to come back, and that something is new. */
-    async closeCase(tx: Tx, held: HeldCase, { reason, redOutcome }: Closing): Promise<Outcome<CaseDetails>> {
+    async closeCase(tx: Tx, held: HeldCase, { reason, redOutcome, redRecord = {} }: Closing): Promise<Outcome<CaseDetails>> {
       const { caseId, staff } = held;
-      const decided = await decide(tx, held, (file, by, now) => close(file, by, { reason, redOutcome: redOutcome ?? null }, now));
+      const decided = await decide(tx, held, (file, by, now) => close(file, by, { reason, redOutcome: redOutcome ?? null, redRecord }, now));
       if (!decided.ok) return decided;
       const { found, now } = decided.value;
       const outcome = { reason, ...(found.file.risk === "red" && redOutcome && { redOutcome }) };
+      if (found.file.risk === "red" && redOutcome)
+        await contents.addRedOutcome(tx, { caseId, staffId: staff.id, what: redOutcome, ...redRecord, at: now });
       await happened(tx, staff, caseId, "closed", now, outcome);
       await talks.ended(tx, found);
       await paging.closed(tx, found);

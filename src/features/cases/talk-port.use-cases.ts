@@ -1,7 +1,7 @@
 import type { Tx } from "../../db/database.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import type { CaseRecord } from "./case-rows.repository.ts";
-import type { CloseReason, RedOutcome } from "./cases.ts";
+import type { CloseReason, RedOutcome, RedRecord } from "./cases.ts";
 
 /** What staff read beside a talk. */
 export interface TalkFacts {
@@ -33,4 +33,5 @@ export interface TalkPort {
 export interface Closing {
   readonly reason: CloseReason;
   readonly redOutcome?: RedOutcome | undefined;
+  readonly redRecord?: RedRecord | undefined;
 }

@@ -51,6 +51,20 @@ export function lookAtUpdates(parked: number): Finding {
   return note("updates", `${parked} updates could not be handled and are kept.`, "The log says why: look for «update parked».");
 }
 
+/** @param configured the means besides the console */
+export function lookAtMeans(configured: readonly string[]): Finding {
+  return configured.length > 0
+    ? ok("paging", `Pages go to the console and over ${configured.join(", ")}.`)
+    : note("paging", "Pages reach only open consoles.", "Set SMTP_URL, WEB_PUSH_KEYS or PAGER_URL: see docs/paging.md.");
+}
+
+/** @param empty steps of a page whose list names nobody in the next 24 hours */
+export function lookAtDuty(empty: readonly string[]): Finding {
+  return empty.length === 0
+    ? ok("duty", "Somebody can be called at every step in the next 24 hours.")
+    : note("duty", `Nobody is on duty in the next 24 hours as: ${empty.join(", ")}.`, "Supervisors keep the lists: PUT /api/v1/duty/{role}.");
+}
+
 export function lookAtDatedData(data: readonly DatedData[], now: Date): Finding {
   const today = now.toISOString().slice(0, 10);
   const unchecked = data.filter(({ verifiedAt }) => verifiedAt === null).map(({ id }) => id);

@@ -10,7 +10,18 @@ import { pendingMigrations } from "../../db/migration-status.ts";
 import type { Clock } from "../../shared/clock.ts";
 import { RuleBroken } from "../../shared/errors.ts";
 import type { DatedData, Finding } from "./doctor.ts";
-import { lookAtDatedData, lookAtDemoStaff, lookAtNode, lookAtStaff, lookAtUpdates, note, ok, problem } from "./doctor.ts";
+import {
+  lookAtDatedData,
+  lookAtDemoStaff,
+  lookAtDuty,
+  lookAtMeans,
+  lookAtNode,
+  lookAtStaff,
+  lookAtUpdates,
+  note,
+  ok,
+  problem,
+} from "./doctor.ts";
 
 export interface DoctorDeps {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -22,6 +33,8 @@ export interface DoctorDeps {
   readonly inDatabase: <T>(config: Config, work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly countStaff: (tx: Tx) => Promise<{ active: number; demo: number }>;
   readonly countParked: (tx: Tx) => Promise<number>;
+  /** Steps of a page whose list names nobody in the next 24 hours. */
+  readonly emptyDuty: (tx: Tx, now: Date) => Promise<readonly string[]>;
   readonly datedData: () => readonly DatedData[];
 }
 
@@ -37,6 +50,13 @@ export async function examine(deps: DoctorDeps): Promise<Finding[]> {
   }
   findings.push(
     ok("configuration", `${config.env}, ${config.telegram.mode === "off" ? "web chat alone" : `Telegram by ${config.telegram.mode}`}.`),
+  );
+  findings.push(
+    lookAtMeans([
+      ...(config.smtpUrl === null ? [] : ["e-mail"]),
+      ...(config.webPush === null ? [] : ["push"]),
+      ...(config.pagerUrl === null ? [] : ["webhook"]),
+    ]),
   );
   const { finding, master } = lookAtMasterKey(config);
   return [...findings, finding, ...(await lookIntoDatabase(deps, config, master))];
@@ -67,7 +87,7 @@ function lookAtMasterKey(config: Config): { finding: Finding; master: Uint8Array
 }
 
 async function lookIntoDatabase(
-  { inDatabase, countStaff, countParked }: DoctorDeps,
+  { inDatabase, countStaff, countParked, emptyDuty, clock }: DoctorDeps,
   config: Config,
   master: Uint8Array | null,
 ): Promise<Finding[]> {
@@ -86,6 +106,7 @@ async function lookIntoDatabase(
         ...(await lookAtKeyFit(tx, master)),
         lookAtDemoStaff(demo, config.env === "production"),
         lookAtStaff(active),
+        ...(active > 0 ? [lookAtDuty(await emptyDuty(tx, clock.now()))] : []),
         lookAtUpdates(await countParked(tx)),
       ];
     });

@@ -6,7 +6,7 @@ import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { Staff } from "../staff/permissions.ts";
 import { dutyRecords, type OnCall } from "./duty.repository.ts";
-import { anybody, DUTY_ROLES, type DutyRole, isOn, MAY_STAND, onDuty, type Shift } from "./duty-list.ts";
+import { anybody, DUTY_ROLES, type DutyRole, emptyRoles, isOn, MAY_STAND, onDuty, type Shift } from "./duty-list.ts";
 
 /** A shift as it is shown and set. */
 export interface PlannedShift {
@@ -90,6 +90,11 @@ export function createDutyUseCases({ clock, ids, audit }: { clock: Clock; ids: I
       const nobody = DUTY_ROLES.every((one) => onDuty(one, shifts, members, now).length === 0);
       const called = nobody && role === "lead" ? anybody(members) : onDuty(role, shifts, members, now);
       return members.filter(({ id }) => called.includes(id));
+    },
+
+    /** Steps for which nobody could be called in the next 24 hours. */
+    async empty(tx: Tx, now: Date): Promise<DutyRole[]> {
+      return emptyRoles(await dutyRecords.current(tx, now), await dutyRecords.members(tx), now, later(now, days(1)));
     },
 
     sweep: (tx: Tx, now: Date): Promise<number> => dutyRecords.sweep(tx, later(now, -KEPT)),

@@ -3,19 +3,23 @@ import type * as cases from "../../features/cases/cases.schemas.ts";
 import type { RedOutcome as CaseRedOutcome, QUEUES, CLOSE_REASONS as SERVER_CLOSE_REASONS } from "../../features/cases/cases.ts";
 import type { ComplaintView } from "../../features/complaint/complaint.schemas.ts";
 import type { ComplaintOutcome } from "../../features/complaint/complaint.ts";
+import type * as duty from "../../features/duty/duty.schemas.ts";
 import type * as evidence from "../../features/evidence/evidence.schemas.ts";
 import type { Decision } from "../../features/evidence/evidence.ts";
 import type { HandoffSummary, HandoffView } from "../../features/handoff/handoff.schemas.ts";
 import type { DeclineReason, HandoffOutcome } from "../../features/handoff/handoff.ts";
+import type { PageView } from "../../features/paging/paging.schemas.ts";
+import type { SilenceDecision } from "../../features/paging/paging.ts";
 import type { Risk } from "../../shared/risk.ts";
 import { type Api, ApiError, refusalOf } from "../shared/api.ts";
 
 // The staff side of /api/v1 as the console uses it. What the server answers is typed by the server's own schemas; all times are
 // ISO 8601 in UTC. Only types come from there: lists that the page draws are written out here and checked against them.
 
-export type { ComplaintOutcome, DeclineReason, HandoffSummary, HandoffView };
+export type { ComplaintOutcome, DeclineReason, HandoffSummary, HandoffView, SilenceDecision };
 export type Complaint = ComplaintView;
 export type RedOutcome = CaseRedOutcome;
+export type DutyLists = z.output<typeof duty.DutyListsView>;
 export type CaseMessage = cases.CaseMessage;
 export type Note = cases.Note;
 export type QueueName = (typeof QUEUES)[number];
@@ -25,7 +29,17 @@ export type ClosingOutcome = Exclude<HandoffOutcome, "withdrawn">;
 
 export const QUEUE_NAMES: readonly QueueName[] = ["triage", "counselling", "police"];
 export const CLOSE_REASONS: readonly CloseReason[] = ["resolved", "referred", "no_answer", "test", "abusive"];
-export const RED_OUTCOMES: readonly RedOutcome[] = ["safe", "help_arrived", "with_adult", "other_service", "no_contact", "no_danger"];
+export const RED_OUTCOMES: readonly RedOutcome[] = [
+  "safe",
+  "help_called",
+  "help_arrived",
+  "with_adult",
+  "other_service",
+  "no_contact",
+  "no_danger",
+  "other",
+];
+export const SILENCE_DECISIONS: readonly SilenceDecision[] = ["wait", "write", "call_102"];
 export const COMPLAINT_OUTCOMES: readonly ComplaintOutcome[] = ["talked_with_teen", "talked_with_member", "changed_member", "unfounded"];
 export const DECLINE_REASONS: readonly DeclineReason[] = ["duplicate", "other_authority"];
 export const OUTCOMES: readonly ClosingOutcome[] = ["investigated", "administrative", "transferred", "no_offence"];
@@ -97,9 +111,13 @@ export function createConsoleApi(api: Api) {
     reply: (id: string, input: Written & { replyTo?: string }) => post<CaseMessage>(`${ofCase(id)}/messages`, input),
     note: (id: string, input: Written) => post<Note>(`${ofCase(id)}/notes`, input),
     assess: (id: string, input: { fencingToken: number; risk: Risk; reason: string }) => post<CaseView>(`${ofCase(id)}/risk`, input),
-    close: (id: string, input: { fencingToken: number; reason: CloseReason; redOutcome?: RedOutcome }) =>
-      post<CaseView>(`${ofCase(id)}/close`, input),
+    close: (id: string, input: { fencingToken: number; reason: CloseReason; redOutcome?: RedOutcome; redRecord?: RedRecord }) => post<CaseView>(`${ofCase(id)}/close`, input),
     offer: (id: string, input: { fencingToken: number; answer?: string }) => post<HandoffView>(`${ofCase(id)}/handoff`, input),
+
+    decideSilence: (id: string, decision: SilenceDecision) => post(`${ofCase(id)}/silence`, { decision }),
+    pages: async () => (await get<{ pages: PageView[] }>("/pages")).pages,
+    duty: () => get<DutyLists>("/duty"),
+    onShift: (onShift: boolean) => post<DutyLists>("/duty/self", { onShift }),
 
     files: (caseId: string) => get<FilesOfCase>(`${ofCase(caseId)}/files`),
     allowFiles: (caseId: string, input: { allow: boolean; fencingToken: number }) => post<FilesOfCase>(`${ofCase(caseId)}/files`, input),
@@ -128,6 +146,13 @@ export function createConsoleApi(api: Api) {
 }
 
 export type ConsoleApi = ReturnType<typeof createConsoleApi>;
+
+/** What stands on record about a red's outcome. */
+export interface RedRecord {
+  calledNumber?: string;
+  calledAt?: string;
+  words?: string;
+}
 
 /** A text under a claim. The client's id makes sending it twice one message. */
 export interface Written {

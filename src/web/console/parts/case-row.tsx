@@ -58,6 +58,9 @@ export function CaseRow({ summary, leads, own = false }: { summary: CaseSummary;
             <>
               <span className="sr-only">{t("console-waits")} </span>
               <Waited since={summary.waitingSince} />
+              {summary.overdue ? (
+                <span className="rounded-md bg-danger px-1.5 text-xs font-bold text-danger-ink">{t("console-overdue-mark")}</span>
+              ) : null}
             </>
           )}
         </span>

@@ -17,6 +17,7 @@ import { CaseFacts } from "./case-facts.tsx";
 import { CaseHeader } from "./case-header.tsx";
 import { CaseTalk } from "./case-talk.tsx";
 import { CaseTeam } from "./case-team.tsx";
+import { SilenceBanner } from "./silence-banner.tsx";
 import { HoldingBanner } from "./holding-banner.tsx";
 
 /** One matter of one person: the conversation, what is known, and what only the team reads. */
@@ -80,11 +81,7 @@ function OpenCase({ view }: { view: CaseView }) {
     <div className="flex min-h-0 flex-1 flex-col">
       <CaseHeader view={view} claim={claim} />
       <HoldingBanner claim={claim} />
-      {view.silentRed ? (
-        <Banner look="danger" icon="alarm">
-          {t("console-silent-red")}
-        </Banner>
-      ) : null}
+      <SilenceBanner view={view} />
       {view.unreachable && view.status !== "closed" ? (
         <Banner look="calm" icon="blocked">
           {t("console-unreachable")}

@@ -9,6 +9,7 @@ import { KeysSheet } from "../parts/keys-sheet.tsx";
 import { MoreMenu } from "../parts/more-menu.tsx";
 import { RAIL_ITEM } from "../parts/rail-item.ts";
 import { useConsole } from "../state/console.tsx";
+import { PageBanner } from "./page-banner.tsx";
 import { LiveUpdates } from "../state/live.tsx";
 import { useMe, useQueues } from "../state/queries.ts";
 
@@ -40,6 +41,7 @@ export function Frame() {
           className={`flex min-w-0 flex-1 flex-col outline-none ${onCase ? "min-h-0 print:h-auto" : "pb-20 lg:pb-0"}`}
         >
           <ConnectionBar />
+          <PageBanner />
           <Outlet />
         </main>
       </div>

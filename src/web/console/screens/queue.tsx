@@ -15,6 +15,7 @@ import { RiskShape } from "../parts/risk-mark.tsx";
 import { Waited } from "../parts/when.tsx";
 import { useConsole } from "../state/console.tsx";
 import { useCases, useMe, useQueues, useRefresh } from "../state/queries.ts";
+import { ShiftToggle } from "./shift-toggle.tsx";
 
 /** Who waits. One button takes the most endangered child; what is below it is there to know, not to choose from. */
 export function QueueScreen() {
@@ -82,6 +83,9 @@ function TakeNext({ queue }: { queue?: QueueName }) {
         <p className="mt-2 text-center text-sm text-muted">
           {waiting === 0 ? t("console-next-none") : t("console-next-about", { count: waiting ?? 0 })}
         </p>
+        <div className="mt-2 flex justify-center">
+          <ShiftToggle />
+        </div>
         {nobody ? (
           <p role="status" className="mt-2 rounded-lg bg-accent-soft px-3 py-2">
             {t("console-error-queue-empty")}

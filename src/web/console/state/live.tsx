@@ -47,6 +47,7 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
           readAgain(KEYS.case(id));
           readAgain(KEYS.lists);
         }
+        if (type === "page") readAgain(KEYS.pages);
         if (type === "handoff") {
           readAgain(KEYS.handoff(id));
           readAgain(KEYS.lists);

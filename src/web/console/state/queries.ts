@@ -10,6 +10,8 @@ export const KEYS = {
   queues: ["lists", "queues"],
   case: (id: string) => ["case", id],
   complaints: ["lists", "complaints"],
+  pages: ["pages"],
+  duty: ["duty"],
   handoffs: ["lists", "handoffs"],
   handoff: (id: string) => ["handoff", id],
 } as const;
@@ -29,6 +31,11 @@ export function useMe(): Me {
 export function useQueues() {
   const { api } = useConsole();
   return useQuery({ queryKey: KEYS.queues, queryFn: () => api.queues(), refetchInterval: SAFETY_MS });
+}
+
+export function usePages() {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.pages, queryFn: () => api.pages(), refetchInterval: SAFETY_MS });
 }
 
 export function useCases(scope: CaseScope, queue?: QueueName, enabled = true) {

@@ -366,7 +366,7 @@ export function createApp(deps: AppDeps): App {
         ...(await gaugesOf(database, clock.now())),
         ...countLate(await database.transaction((tx) => cases.unanswered(tx)), (at) => dutyAt(config.dutyHours, at), clock.now()).map(
           ({ risk, late }) => ({
-            name: "parasolka_cases_late",
+            name: "parasolka_cases_late" as const,
             help: "Cases that nobody has answered in time.",
             labels: { risk },
             value: late,
@@ -375,7 +375,14 @@ export function createApp(deps: AppDeps): App {
       ],
       api: [
         staffRoutes({ auth }),
-        casesRoutes({ database, clock, cases, recogniser, dutyAt: (at) => dutyAt(config.dutyHours, at), handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
+        casesRoutes({
+          database,
+          clock,
+          cases,
+          recogniser,
+          dutyAt: (at) => dutyAt(config.dutyHours, at),
+          handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase },
+        }),
         evidenceRoutes({ database, evidence: staffEvidence, intake }),
         handoffRoutes({ database, clock, handoffs }),
         minimumRoutes({ database, minimums }),

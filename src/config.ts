@@ -255,8 +255,7 @@ function contradictions(values: Values, env: AppEnv): string[] {
 }
 
 /** Sealed on the way, or not on any way. */
-const isSafeWay = ({ protocol, hostname }: URL): boolean =>
-  protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+const isSafeWay = ({ protocol, hostname }: URL): boolean => protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 
 function telegram(values: Values): TelegramConfig {
   if (!values.BOT_TOKEN) return { mode: "off" };

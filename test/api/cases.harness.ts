@@ -160,7 +160,14 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
   };
   const http = await stage(
     [
-      casesRoutes({ database, clock, cases, recogniser, dutyAt: () => ({ open: false, opensAt: null }), handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase } }),
+      casesRoutes({
+        database,
+        clock,
+        cases,
+        recogniser,
+        dutyAt: () => ({ open: false, opensAt: null }),
+        handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase },
+      }),
       handoffRoutes({ database, clock, handoffs }),
       complaintRoutes({ database, complaints: complaintDeeds }),
     ],

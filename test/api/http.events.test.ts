@@ -127,7 +127,10 @@ describe("with its clocks turned", () => {
     const { apiRoutes } = await import("../../src/http/route.ts");
     const { createLogger } = await import("../../src/shared/logger.ts");
     const { member } = await import("./http.harness.ts");
-    const hub = createEventHub({ database: { listen: () => Promise.resolve(() => Promise.resolve()) }, topics: ["case", "handoff", "page"] });
+    const hub = createEventHub({
+      database: { listen: () => Promise.resolve(() => Promise.resolve()) },
+      topics: ["case", "handoff", "page"],
+    });
     const app = apiRoutes();
     app.use(async (c, next) => {
       c.set("door", { admit: () => undefined, staffOf: () => Promise.resolve(signedIn() ? member("psychologist") : null) });

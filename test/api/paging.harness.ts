@@ -1,5 +1,5 @@
-import type { ConfiguredMeans } from "../../src/features/paging/sending.use-cases.ts";
 import type { Means, MeansName, PageMessage } from "../../src/features/paging/paging.ts";
+import type { ConfiguredMeans } from "../../src/features/paging/sending.use-cases.ts";
 import { minutes, seconds } from "../../src/shared/clock.ts";
 import type { Person } from "../support/bot-api/person.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -42,7 +42,10 @@ export interface Scene {
 }
 
 /** The whole app with a teen in it, its means recording, and one psychologist, one supervisor and one administrator who may be called. */
-export async function scene(database: TestDatabase, options: Partial<StandOptions> & { refuse?: (call: Call) => boolean } = {}): Promise<Scene> {
+export async function scene(
+  database: TestDatabase,
+  options: Partial<StandOptions> & { refuse?: (call: Call) => boolean } = {},
+): Promise<Scene> {
   const { refuse, ...rest } = options;
   const { calls, means } = recordingMeans(refuse);
   const stand = await startApp({ database, means, ...rest });

@@ -173,10 +173,16 @@ describe.each(databaseEngines())("calling people, on %s", (on) => {
     await at.teen.send(DANGER);
     await at.tick();
     for (let tries = 0; tries < 8; tries++) {
-      await database.transaction((tx) => tx.pg.query("UPDATE pgboss.job SET start_after = now() - interval '1 second' WHERE name LIKE 'page-send%'"));
+      await database.transaction((tx) =>
+        tx.pg.query("UPDATE pgboss.job SET start_after = now() - interval '1 second' WHERE name LIKE 'page-send%'"),
+      );
       await at.stand.app.jobs.drain();
     }
-    expect((await at.recorded()).filter((line) => line.startsWith("0.0"))).toEqual(["0.0 console sent", "0.0 email failed", "0.0 webhook sent"]);
+    expect((await at.recorded()).filter((line) => line.startsWith("0.0"))).toEqual([
+      "0.0 console sent",
+      "0.0 email failed",
+      "0.0 webhook sent",
+    ]);
     expect(at.stand.log.join("")).not.toContain("does not answer");
   });
 
@@ -225,7 +231,9 @@ describe.each(databaseEngines())("calling people, on %s", (on) => {
     await keep(minutes(4));
     expect(at.calls.length).toBe(made);
     const seen = await (await supervisor()).get(`/cases/${String(taken.id)}`);
-    expect(list(seen.timeline).filter(({ type }) => String(type) === "silence-decided")).toMatchObject([{ data: { decision: "call_102" } }]);
+    expect(list(seen.timeline).filter(({ type }) => String(type) === "silence-decided")).toMatchObject([
+      { data: { decision: "call_102" } },
+    ]);
   });
 
   test("whoever is on the list of duty is called, a list with nobody on it gives way at once", async () => {

@@ -5,8 +5,8 @@ import type { CaseRecord } from "./case-rows.repository.ts";
 import type { CaseMessage, CaseSummary, CaseView, Note } from "./cases.schemas.ts";
 import { isHeld } from "./cases.ts";
 import type * as contents from "./contents.repository.ts";
-import { answerDue, type DutyAt } from "./response-time.ts";
 import type * as talk from "./messages.repository.ts";
+import { answerDue, type DutyAt } from "./response-time.ts";
 import type { CaseDetails, ListedCase } from "./staff-cases.use-cases.ts";
 import type { TalkFacts } from "./talk-port.use-cases.ts";
 

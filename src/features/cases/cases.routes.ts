@@ -187,7 +187,12 @@ export function casesRoutes({ database, clock, cases, handoff, recogniser, dutyA
       const listed = await database.transaction((tx) => cases.listCases(tx, staff, filter));
       const now = clock.now();
       return c.json(
-        { cases: filter.scope === "waiting" ? presentWaiting(listed, staff, now, dutyAt) : listed.map((one) => presentListed(one, staff, now, dutyAt)) },
+        {
+          cases:
+            filter.scope === "waiting"
+              ? presentWaiting(listed, staff, now, dutyAt)
+              : listed.map((one) => presentListed(one, staff, now, dutyAt)),
+        },
         200,
       );
     })

@@ -39,7 +39,8 @@ export interface RedRecord {
 
 /** Is the outcome whole? A call (102, 103 or whoever came) has its number and time, «other» has words. */
 export function isWhole(outcome: RedOutcome, { calledNumber, calledAt, words }: RedRecord, now: Date): boolean {
-  if (outcome === "help_called" || outcome === "help_arrived") return Boolean(calledNumber?.trim()) && calledAt !== undefined && calledAt <= now;
+  if (outcome === "help_called" || outcome === "help_arrived")
+    return Boolean(calledNumber?.trim()) && calledAt !== undefined && calledAt <= now;
   return outcome !== "other" || Boolean(words?.trim());
 }
 

@@ -2,7 +2,9 @@ import { later, minutes } from "../../shared/clock.ts";
 import type { Risk } from "../../shared/risk.ts";
 
 /** Is somebody on duty at a moment, and until or from when (the directory's hours). */
-export type DutyAt = (moment: Date) => { readonly open: true; readonly until: Date } | { readonly open: false; readonly opensAt: Date | null };
+export type DutyAt = (
+  moment: Date,
+) => { readonly open: true; readonly until: Date } | { readonly open: false; readonly opensAt: Date | null };
 
 /** A red is answered at once: after this nobody can say that it was. People are called every minute until then. */
 const RED_WITHIN = minutes(2);

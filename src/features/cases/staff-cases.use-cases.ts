@@ -344,7 +344,9 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     /** Ends the work with an outcome on record; the teen hears how to come back, and that something is new. */
     async closeCase(tx: Tx, held: HeldCase, { reason, redOutcome, redRecord = {} }: Closing): Promise<Outcome<CaseDetails>> {
       const { caseId, staff } = held;
-      const decided = await decide(tx, held, (file, by, now) => close(file, by, { reason, redOutcome: redOutcome ?? null, redRecord }, now));
+      const decided = await decide(tx, held, (file, by, now) =>
+        close(file, by, { reason, redOutcome: redOutcome ?? null, redRecord }, now),
+      );
       if (!decided.ok) return decided;
       const { found, now } = decided.value;
       const outcome = { reason, ...(found.file.risk === "red" && redOutcome && { redOutcome }) };

@@ -62,7 +62,11 @@ export function lookAtMeans(configured: readonly string[]): Finding {
 export function lookAtDuty(empty: readonly string[]): Finding {
   return empty.length === 0
     ? ok("duty", "Somebody can be called at every step in the next 24 hours.")
-    : note("duty", `Nobody is on duty in the next 24 hours as: ${empty.join(", ")}.`, "Supervisors keep the lists: PUT /api/v1/duty/{role}.");
+    : note(
+        "duty",
+        `Nobody is on duty in the next 24 hours as: ${empty.join(", ")}.`,
+        "Supervisors keep the lists: PUT /api/v1/duty/{role}.",
+      );
 }
 
 export function lookAtDatedData(data: readonly DatedData[], now: Date): Finding {

@@ -91,7 +91,10 @@ export const calledAt = ({ kind, step }: Pick<Page, "kind" | "step">): Called | 
  * What has become of a page: people are still called, somebody has the case, or it is over. Silence is put off while everybody is
  * being called for that case anyway: pages stay believed.
  */
-export function standing(kind: PageKind, { status, held, risk, spoken, calledFor }: PagedCase): "calling" | "answered" | "put-off" | "over" {
+export function standing(
+  kind: PageKind,
+  { status, held, risk, spoken, calledFor }: PagedCase,
+): "calling" | "answered" | "put-off" | "over" {
   if (status === "closed") return "over";
   if (kind === "blackmail") {
     if (risk === "yellow" || risk === "green") return "over";

@@ -111,7 +111,8 @@ export function createConsoleApi(api: Api) {
     reply: (id: string, input: Written & { replyTo?: string }) => post<CaseMessage>(`${ofCase(id)}/messages`, input),
     note: (id: string, input: Written) => post<Note>(`${ofCase(id)}/notes`, input),
     assess: (id: string, input: { fencingToken: number; risk: Risk; reason: string }) => post<CaseView>(`${ofCase(id)}/risk`, input),
-    close: (id: string, input: { fencingToken: number; reason: CloseReason; redOutcome?: RedOutcome; redRecord?: RedRecord }) => post<CaseView>(`${ofCase(id)}/close`, input),
+    close: (id: string, input: { fencingToken: number; reason: CloseReason; redOutcome?: RedOutcome; redRecord?: RedRecord }) =>
+      post<CaseView>(`${ofCase(id)}/close`, input),
     offer: (id: string, input: { fencingToken: number; answer?: string }) => post<HandoffView>(`${ofCase(id)}/handoff`, input),
 
     decideSilence: (id: string, decision: SilenceDecision) => post(`${ofCase(id)}/silence`, { decision }),

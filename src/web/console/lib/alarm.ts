@@ -41,5 +41,8 @@ interface Calling {
 
 /** Which calls are new since the last look. */
 export function freshCalls(pages: readonly Calling[], known: ReadonlySet<string>): string[] {
-  return pages.filter(({ answered }) => !answered).map(({ id, round, step }) => `${id}:${round}:${step ?? ""}`).filter((call) => !known.has(call));
+  return pages
+    .filter(({ answered }) => !answered)
+    .map(({ id, round, step }) => `${id}:${round}:${step ?? ""}`)
+    .filter((call) => !known.has(call));
 }

@@ -17,8 +17,8 @@ import { CaseFacts } from "./case-facts.tsx";
 import { CaseHeader } from "./case-header.tsx";
 import { CaseTalk } from "./case-talk.tsx";
 import { CaseTeam } from "./case-team.tsx";
-import { SilenceBanner } from "./silence-banner.tsx";
 import { HoldingBanner } from "./holding-banner.tsx";
+import { SilenceBanner } from "./silence-banner.tsx";
 
 /** One matter of one person: the conversation, what is known, and what only the team reads. */
 export function CaseScreen() {

@@ -23,7 +23,11 @@ export function CloseDialog({ view, token, claim, onClose }: DeedDialogProps) {
 
   const close = useMutation({
     mutationFn: (chosen: CloseReason) =>
-      api.close(view.id, { fencingToken: token, reason: chosen, ...(isRed && outcome && { redOutcome: outcome, redRecord: recordOf(said) }) }),
+      api.close(view.id, {
+        fencingToken: token,
+        reason: chosen,
+        ...(isRed && outcome && { redOutcome: outcome, redRecord: recordOf(said) }),
+      }),
     onSuccess: (after) => {
       refresh.case(after);
       say(t("console-closed-now"));

@@ -9,9 +9,9 @@ import { KeysSheet } from "../parts/keys-sheet.tsx";
 import { MoreMenu } from "../parts/more-menu.tsx";
 import { RAIL_ITEM } from "../parts/rail-item.ts";
 import { useConsole } from "../state/console.tsx";
-import { PageBanner } from "./page-banner.tsx";
 import { LiveUpdates } from "../state/live.tsx";
 import { useMe, useQueues } from "../state/queries.ts";
+import { PageBanner } from "./page-banner.tsx";
 
 /** Everything around a screen: the rail (a bottom bar on phones), the connection bar, keys, focus. */
 export function Frame() {

@@ -19,7 +19,13 @@ export function ShiftToggle() {
   });
   if (!data) return null;
   return (
-    <Button size="small" look={data.onShift ? "main" : "plain"} icon="clock" busy={toggle.isPending} onClick={() => toggle.mutate(!data.onShift)}>
+    <Button
+      size="small"
+      look={data.onShift ? "main" : "plain"}
+      icon="clock"
+      busy={toggle.isPending}
+      onClick={() => toggle.mutate(!data.onShift)}
+    >
       {t(data.onShift ? "console-shift-leave" : "console-shift-begin")}
     </Button>
   );

@@ -12,6 +12,7 @@ import { ROLES } from "../../src/features/staff/permissions.ts";
 import { SIGNAL_NAMES } from "../../src/features/triage/lexicon.ts";
 import { CONSENT_LEVELS } from "../../src/shared/consent.ts";
 import { POINTED_KINDS } from "../../src/shared/pointers.ts";
+import { PAGE_KINDS, SILENCE_DECISIONS } from "../../src/features/paging/paging.ts";
 import { RISKS } from "../../src/shared/risk.ts";
 import { createTexts } from "../../src/web/shared/fluent.ts";
 
@@ -31,6 +32,7 @@ const EVENTS = [
   ...["teen-silent", "red-silent", "safe-time", "safe-time-now", "safe-time-missed", "writes-themself", "another-asked"],
   ...["wants-to-end", "hidden", "asked-silence", "felt", "checked-in"],
   ...["risk-raised", "risk-lowered", "assessed"],
+  ...["page-opened", "paged", "page-unanswered", "silence-decided"],
   ...["file-came", "file-kept", "file-refused", "file-failed", "file-decided", "files-allowed", "files-closed"],
 ];
 const HANDOFF_EVENTS = [...HANDOFF_STATUSES, "opened", "withdrawn"];
@@ -77,7 +79,9 @@ const PUT_TOGETHER = [
   ...textsOf("number", ["register", "enter"], "-help"),
   ...textsOf("origin", ["teen"]),
   ...textsOf("outcome", OUTCOMES),
+  ...textsOf("page", PAGE_KINDS),
   ...textsOf("queue", QUEUES),
+  ...textsOf("silence", SILENCE_DECISIONS),
   ...textsOf("region", Object.values(REGIONS).flat()),
   ...textsOf("forwarded", ["user", "hidden_user", "chat", "channel"]),
   ...textsOf("reaction", ["custom", "paid"]),

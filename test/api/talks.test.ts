@@ -49,7 +49,8 @@ describe.each(databaseEngines())("talks on %s", (engine) => {
       expect(await on.post("olena", `/cases/${caseId}/close`, { fencingToken, reason: "resolved", redOutcome: "vanished" })).toMatchObject({
         status: 400,
       });
-      const closing = { fencingToken, reason: "resolved", redOutcome: "help_arrived" };
+      const redRecord = { calledNumber: "103", calledAt: on.clock.time.toISOString() };
+      const closing = { fencingToken, reason: "resolved", redOutcome: "help_arrived", redRecord };
       expect(await on.post("olena", `/cases/${caseId}/close`, closing)).toMatchObject({ status: 200, body: { status: "closed" } });
       const { body } = await on.get<CaseJson>("olena", `/cases/${caseId}`);
       expect(body.timeline.findLast(({ type }) => type === "closed")?.data).toEqual({ reason: "resolved", redOutcome: "help_arrived" });

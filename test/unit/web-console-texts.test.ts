@@ -8,11 +8,11 @@ import { COMPLAINT_OUTCOMES } from "../../src/features/complaint/complaint.ts";
 import { FELT } from "../../src/features/counselling/talk.ts";
 import { FAILURES, FILE_KINDS, REFUSALS } from "../../src/features/evidence/evidence.ts";
 import { DECLINE_REASONS, HANDOFF_STATUSES, OUTCOMES } from "../../src/features/handoff/handoff.ts";
+import { PAGE_KINDS, SILENCE_DECISIONS } from "../../src/features/paging/paging.ts";
 import { ROLES } from "../../src/features/staff/permissions.ts";
 import { SIGNAL_NAMES } from "../../src/features/triage/lexicon.ts";
 import { CONSENT_LEVELS } from "../../src/shared/consent.ts";
 import { POINTED_KINDS } from "../../src/shared/pointers.ts";
-import { PAGE_KINDS, SILENCE_DECISIONS } from "../../src/features/paging/paging.ts";
 import { RISKS } from "../../src/shared/risk.ts";
 import { createTexts } from "../../src/web/shared/fluent.ts";
 

@@ -47,7 +47,15 @@ export function settings({ texts, explain }: { texts: Texts; explain: (ctx: BotC
     composer.command(command, async (ctx) => {
       if (command === "stop") await chooseContact(ctx.unit, "never");
       const under =
-        command === "help" ? { reply_markup: buttons([ctx.t("menu-learn"), "go:learn"], [ctx.t("menu-safety"), "go:safety"], [ctx.t("menu-menu"), "go:menu"]) } : {};
+        command === "help"
+          ? {
+              reply_markup: buttons(
+                [ctx.t("menu-learn"), "go:learn"],
+                [ctx.t("menu-safety"), "go:safety"],
+                [ctx.t("menu-menu"), "go:menu"],
+              ),
+            }
+          : {};
       await say(ctx, `${command}-text`, {}, under);
     });
 

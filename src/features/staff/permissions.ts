@@ -60,7 +60,17 @@ const CARE: readonly Permission[] = [
 /** What each role may ask for; which records it then sees is the resource's `visibleTo`. */
 const GRANTED: Record<Role, readonly Permission[]> = {
   psychologist: CARE,
-  supervisor: [...CARE, "minimum:list", "minimum:open", "complaint:read", "complaint:handle", "incident:read", "times:read", "duty:set", "staff:list"],
+  supervisor: [
+    ...CARE,
+    "minimum:list",
+    "minimum:open",
+    "complaint:read",
+    "complaint:handle",
+    "incident:read",
+    "times:read",
+    "duty:set",
+    "staff:list",
+  ],
   administrator: ["duty:read", "duty:set", "duty:self", "staff:list", "staff:add"],
   liaison: ["handoff:list", "handoff:read", "handoff:answer"],
 };

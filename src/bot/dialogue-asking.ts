@@ -152,7 +152,7 @@ export class Asker {
     if (given) this.answers[question] = given;
     const again = given && asking.again?.(given);
     const page = pageWith(asking.labels(given), given?.value);
-    return this.#send(again ? `${asked}\n\n${again}` : asked, this.#screen(asking, page));
+    return this.#send(again ? `${asked}\n\n${again}` : asked, this.#screen(asking, page), asking.protect);
   }
 
   #screen<T>({ question, labels, back, stops }: Question<T>, page: number): InlineKeyboard {
@@ -227,11 +227,12 @@ export class Asker {
   }
 
   /** @returns the (provisional) number of the last message, under which the keyboard stands */
-  async #send(text: string, markup?: InlineKeyboard): Promise<number | null> {
+  async #send(text: string, markup?: InlineKeyboard, protect = false): Promise<number | null> {
     const parts = inParts(text);
     let last: number | null = null;
     for (const [index, part] of parts.entries()) {
-      const sent = await this.#chat.reply(part, markup && index === parts.length - 1 ? { reply_markup: markup } : undefined);
+      const under = markup && index === parts.length - 1 ? { reply_markup: markup } : {};
+      const sent = await this.#chat.reply(part, { ...under, ...(protect && { protect_content: true }) });
       last = sent.message_id;
     }
     return last;

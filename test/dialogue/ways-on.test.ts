@@ -47,6 +47,7 @@ stories(
   (story) => {
     story("learn-every-exercise", async ({ teen, key, arrive }) => {
       await arrive();
+      await teen.send("/help");
       await teen.press(key("menu-learn"));
       for (const [name, cards] of Object.entries(EXERCISES)) {
         await teen.press(key(`learn-${name}`));
@@ -61,6 +62,7 @@ stories(
       await teen.send(words.heavy);
       await teen.press(key("counselling-safe-unsure"));
       await teen.send("/menu");
+      await teen.send("/help");
       await teen.press(key("menu-learn"));
       expect(teen.buttons().flat()).not.toContain(key("learn-place"));
       await teen.press(key("learn-cold"));

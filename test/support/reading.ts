@@ -86,7 +86,9 @@ export function labelsOf(locale: string): { id: string; text: string; answers: b
   const texts = new Map(filesOfTeens(locale).flatMap((file) => textsOf(locale, file).map(({ id, variants }) => [id, variants] as const)));
   const ids = [...texts.keys()];
   const questions = ids.flatMap((id) => /^(\w+)-ask-([\w-]+)$/.exec(id)?.slice(1).join("-") ?? []);
-  const options = ids.filter((id) => questions.some((question) => id.startsWith(`${question}-`)));
+  // What ends with a full stop is said, not pressed, whatever its id looks like; the walk sees what really stands on buttons.
+  const isSaid = (id: string): boolean => texts.get(id)?.some((text) => /[.!…]$/.test(text)) ?? false;
+  const options = ids.filter((id) => questions.some((question) => id.startsWith(`${question}-`)) && !isSaid(id));
   const changeable = ids.filter((id) => /^\w+-label-/.test(id));
   const inCode = [...labelIdsInCode()].filter((id) => texts.has(id));
   const fixed = ids.filter((id) => /^(?:menu|door|command|lang-name|dialogue-(?:more|skip|review|back|stop))(?:-|$)/.test(id));

@@ -168,6 +168,24 @@ describe.each(databaseEngines())("calling people, on %s", (on) => {
     expect(at.teen.sees().length).toBe(seen);
   });
 
+  test("deleting the red at once does not stop the calling: supervisors are called until one looks at what is left", async () => {
+    await begin();
+    await at.teen.send(DANGER);
+    await at.tick();
+    await at.teen.send("/status");
+    await at.teen.press(text("cases-more-button"));
+    await at.teen.press(text("delete-one"));
+    await at.teen.press(text("delete-now"));
+    await at.teen.press(text("delete-sure-yes"));
+    expect(await database.transaction((tx) => tx.prisma.case.count())).toBe(0);
+    await at.pass(seconds(60));
+    expect(calledOver("webhook")).toEqual(["psychologist", "supervisor"]);
+    const [held] = list((await (await supervisor()).get("/held-minimums")).minimums);
+    await (await supervisor()).post(`/held-minimums/${String(held?.id)}/open`, { reason: "дитина в небезпеці" });
+    await at.pass(minutes(2));
+    expect(calledOver("webhook")).toEqual(["psychologist", "supervisor"]);
+  });
+
   test("a means that fails is tried again a few times, then given up on record; the others go out", async () => {
     await begin({ refuse: ({ by }) => by === "email" });
     await at.teen.send(DANGER);

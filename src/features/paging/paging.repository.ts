@@ -133,6 +133,17 @@ export const pageRecords = {
     return (rowCount ?? 0) > 0;
   },
 
+  /** What is kept of a red that its teen deleted: `waits` for a supervisor to look at it, was `seen`, or there is nothing (any more). */
+  async minimumOf(tx: Tx, caseId: string, now: Date): Promise<"waits" | "seen" | "none"> {
+    const { rows } = await tx.pg.query<{ seen: boolean }>({
+      name: "page-minimum",
+      text: "SELECT opened_at IS NOT NULL AS seen FROM held_minimum WHERE case_id = $1 AND until > $2",
+      values: [caseId, now],
+    });
+    const [row] = rows;
+    return row ? (row.seen ? "seen" : "waits") : "none";
+  },
+
   /** The message is still in the teen's chat: no exit has taken it out. */
   async stillThere(tx: Tx, message: bigint): Promise<boolean> {
     const { rowCount } = await tx.pg.query({

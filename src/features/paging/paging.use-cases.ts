@@ -88,8 +88,9 @@ export function createPagingUseCases(deps: PagingDeps) {
   };
 
   /** One message changes; nothing follows an exit or «do not write» (rule of care 1). Gives the page with what was told. */
-  const tell = async (tx: Tx, page: Page, { address, person }: CaseRecord, told: Told, now: Date): Promise<Page> => {
-    if (page.kind === "silence" || page.told === told) return page;
+  const tell = async (tx: Tx, page: Page, found: CaseRecord | null, told: Told, now: Date): Promise<Page> => {
+    if (!found || page.kind === "silence" || page.told === told) return page;
+    const { address, person } = found;
     // Who was never told that people are sought is not told that they came.
     if (told === "found" && page.toldMessage === null) return page;
     const known = page.toldMessage !== null && (await pageRecords.stillThere(tx, page.toldMessage)) ? page.toldMessage : null;
@@ -136,7 +137,7 @@ export function createPagingUseCases(deps: PagingDeps) {
   };
 
   /** Calls the people of the due step over all means at once. */
-  const call = async (tx: Tx, page: Page, found: CaseRecord, now: Date): Promise<void> => {
+  const call = async (tx: Tx, page: Page, found: CaseRecord | null, now: Date): Promise<void> => {
     const role = calledAt(page);
     if (role === null) return unanswered(tx, page, found, now);
     const people = await duty.calledAt(tx, role, now);
@@ -151,18 +152,18 @@ export function createPagingUseCases(deps: PagingDeps) {
     const told = page.step > 0 || page.round > 0 ? await tell(tx, page, found, page.round > 0 ? "unanswered" : "seeking", now) : page;
     const next = climbed(told, people.length, now);
     await pageRecords.save(tx, next);
-    await cases.happened(tx, page.caseId, "paged", { kind: page.kind, step: role, round: page.round, people: people.length });
+    if (found) await cases.happened(tx, page.caseId, "paged", { kind: page.kind, step: role, round: page.round, people: people.length });
     await pageRecords.noteIncident(tx, page.id, { type: `called-${role}`, at: now });
     await remind(tx, next, now);
     await notify(tx, "page", page.id);
   };
 
   /** A whole round and nobody came: on record for supervisors, and said truthfully to the teen. */
-  const unanswered = async (tx: Tx, page: Page, found: CaseRecord, now: Date): Promise<void> => {
+  const unanswered = async (tx: Tx, page: Page, found: CaseRecord | null, now: Date): Promise<void> => {
     // Silence is a supervisor's to decide about at its fifteenth minute; before that nobody is late.
     if (page.kind !== "silence" || page.round > 0) {
       await pageRecords.addToIncident(tx, page, { id: ids.uuid(), type: "unanswered", at: now });
-      await cases.happened(tx, page.caseId, "page-unanswered", { kind: page.kind, round: page.round });
+      if (found) await cases.happened(tx, page.caseId, "page-unanswered", { kind: page.kind, round: page.round });
       await audit(tx, {
         ...{ at: now, actor: "system", actorId: null, action: "page.unanswered", subject: "case", subjectId: page.caseId },
         details: { kind: page.kind, round: page.round },
@@ -181,7 +182,11 @@ export function createPagingUseCases(deps: PagingDeps) {
       const caseId = await pageRecords.caseOf(tx, pageId);
       const found = caseId === null ? null : await cases.lock(tx, caseId);
       const page = await pageRecords.lock(tx, pageId);
-      if (!found || !page?.dueAt || page.dueAt > now) return;
+      if (!page?.dueAt || page.dueAt > now) return;
+      // Deleted by its teen: what is left of a red waits for a supervisor, who is called until they look at it or its day is over.
+      const left = await pageRecords.minimumOf(tx, page.caseId, now);
+      if (left === "seen" || (!found && left === "none")) return end(tx, page, left === "seen" ? "minimum-opened" : "erased", now);
+      if (!found) return call(tx, page, null, now);
       const spoken = page.kind === "silence" && (await pageRecords.spokenSince(tx, page.caseId, page.openedAt));
       const calledFor = (await pageRecords.lockOf(tx, page.caseId)).some(({ kind }) => kind !== "silence");
       const stands = standing(page.kind, { ...cases.stateOf(found, now), spoken, calledFor });

@@ -1,0 +1,2 @@
+-- DropForeignKey
+ALTER TABLE "page" DROP CONSTRAINT "page_case_id_fkey";

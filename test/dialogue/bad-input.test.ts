@@ -147,8 +147,8 @@ describe("buttons", () => {
   });
 
   test("a stranger asking for the number of another person's case learns nothing", async () => {
-    await teen.pressData(stand.telegram.sent(1001).at(-1)?.message_id ?? 0, "number:00000000-0000-4000-8000-000000000001");
-    expect(lastWords()).toBe(key("cases-no-number"));
+    await teen.pressData(stand.telegram.sent(1001).at(-1)?.message_id ?? 0, "my:number:00000000-0000-4000-8000-000000000001");
+    expect(lastWords()).toBe(key("cases-gone"));
   });
 });
 

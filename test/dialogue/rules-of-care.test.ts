@@ -107,6 +107,9 @@ describe("rule 1: the phone may be in the wrong hands", () => {
   });
 });
 
+/** Words of a person stand under these, and nothing else does. */
+const OF_PERSONS = new Set(["talk-from-psychologist", "cases-last-answer"]);
+
 describe("rule 2: a bot never poses as a person", () => {
   test.each(LANGUAGES)("rule of care 2: it says that it is a bot before anything is asked, in %s", async (locale) => {
     stand = await startApp({ database });
@@ -121,7 +124,7 @@ describe("rule 2: a bot never poses as a person", () => {
     await answer(await talk(), "Я тут.");
     const named = teen.sees().filter((text) => text.startsWith(name));
     expect(named).toEqual([`${name}\nЯ тут.`]);
-    const others = LANGUAGES.flatMap(textsIn).filter(({ id, text }) => id !== "talk-from-psychologist" && text.startsWith("👤"));
+    const others = LANGUAGES.flatMap(textsIn).filter(({ id, text }) => !OF_PERSONS.has(id) && text.startsWith("👤"));
     expect(others).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import type { MyData } from "../privacy/my-data.use-cases.ts";
 import type { NothingNew } from "../privacy/nothing-new.use-cases.ts";
 import { CASES_ON_SCREEN, isQuiet } from "./my-cases.ts";
 import type { MyCase, MyCasesPorts } from "./my-cases.use-cases.ts";
-import { ask } from "./typed.conversation.ts";
+import { ask, toMenu } from "./typed.conversation.ts";
 
 interface Ports {
   readonly myCases: MyCasesPorts;
@@ -191,7 +191,7 @@ async function sayCase(ctx: BotContext, found: MyCase): Promise<void> {
     ...(frozen || own.closed ? [] : [quietRow(ctx, found)]),
     [ctx.t("cases-more-button"), `my:more:${id}`],
   ];
-  await ctx.reply(lines.join("\n"), { reply_markup: buttons(...rows), protect_content: true });
+  await ctx.reply(lines.join("\n"), { reply_markup: buttons(...rows) });
 }
 
 const quietRow = (ctx: BotContext, { id, own }: MyCase): [string, string] =>
@@ -199,11 +199,11 @@ const quietRow = (ctx: BotContext, { id, own }: MyCase): [string, string] =>
 
 async function askCode(ctx: BotContext): Promise<void> {
   ask(ctx, { for: "code" });
-  await say(ctx, "code-ask");
+  await say(ctx, "code-ask", {}, toMenu(ctx));
 }
 
 async function askNewWord(ctx: BotContext, ports: Pick<Ports, "myCases" | "erasure">, caseId: string): Promise<void> {
   if (!(await openCase(ctx, ports, caseId))) return;
   ask(ctx, { for: "new-word", caseId });
-  await say(ctx, "word-ask");
+  await say(ctx, "word-ask", {}, toMenu(ctx));
 }

@@ -67,7 +67,7 @@ export function typed(ports: TypedPorts): Composer<BotContext> {
       case "new-word": {
         if (await secretWords.choose(ctx.unit, asking.caseId, text)) return say(ctx, "word-kept", {}, toCase(ctx, asking.caseId));
         ask(ctx, asking);
-        return say(ctx, "word-unfit");
+        return say(ctx, "word-unfit", {}, toMenu(ctx));
       }
       case "word": {
         const taken = await secretWords.give(ctx.unit, asking.caseId, text);
@@ -77,7 +77,7 @@ export function typed(ports: TypedPorts): Composer<BotContext> {
       case "code":
         // Whether there is such a case is said by nothing: a word is asked for either way.
         ask(ctx, { for: "code-word", caseId: await secretWords.caseOfCode(ctx.unit, text) });
-        return say(ctx, "code-ask-word");
+        return say(ctx, "code-ask-word", {}, toMenu(ctx));
       case "code-word": {
         const taken = await secretWords.continueHere(ctx.unit, asking.caseId, text);
         if (taken === "right" && asking.caseId !== null) {
@@ -100,9 +100,12 @@ export function typed(ports: TypedPorts): Composer<BotContext> {
 
 /** A wrong code and a wrong word sound the same. */
 async function sayNotTaken(ctx: BotContext, taken: Exclude<WordTaken, "right"> | WordTaken, again: Asking): Promise<void> {
-  if (taken === "wait") return say(ctx, "word-wait");
+  if (taken === "wait") return say(ctx, "word-wait", {}, toMenu(ctx));
   ask(ctx, again);
-  await say(ctx, again.for === "word" ? "word-wrong" : "code-wrong", {}, { reply_markup: buttons([ctx.t("menu-menu"), "go:menu"]) });
+  await say(ctx, again.for === "word" ? "word-wrong" : "code-wrong", {}, toMenu(ctx));
 }
+
+/** The way out of whatever is asked for. */
+export const toMenu = (ctx: BotContext) => ({ reply_markup: buttons([ctx.t("menu-menu"), "go:menu"]) });
 
 const toCase = (ctx: BotContext, caseId: string) => ({ reply_markup: buttons([ctx.t("cases-to-case"), `my:case:${caseId}`]) });

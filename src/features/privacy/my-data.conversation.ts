@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { type BotContext, buttons, say } from "../../bot/context.ts";
+import { doors } from "../../bot/doors.ts";
 import { PRIORITY } from "../../channel/outbox.ts";
 import { spokenTime } from "../../shared/spoken-time.ts";
 import type { BeforeErasure, Erasure } from "./erasure.use-cases.ts";
@@ -61,6 +62,8 @@ export function myData(ports: Ports): Composer<BotContext> {
   pressedToEmpty("my:erase-all", async (ctx) => {
     const when = await erasure.askAll(ctx.unit);
     await clearChat(ctx.unit);
+    // The message that brought the doors is gone with the rest.
+    await say(ctx, "safety-cleared", {}, { reply_markup: doors(ctx) });
     await say(ctx, "delete-frozen-all", { when: moment(ctx, when) }, { reply_markup: buttons([ctx.t("delete-cancel"), "my:cancel-all"]) });
   });
   pressed("my:erase-all-now", async (ctx) => {
@@ -88,7 +91,7 @@ export function myData(ports: Ports): Composer<BotContext> {
       return;
     await erasure.allNow(ctx.unit, forms);
     await clearChat(ctx.unit);
-    await say(ctx, all.some(({ openRed }) => openRed) ? "delete-done-all-red" : "delete-done-all");
+    await say(ctx, all.some(({ openRed }) => openRed) ? "delete-done-all-red" : "delete-done-all", {}, { reply_markup: doors(ctx) });
   });
   pressed("my:cancel-all", (ctx) => cancelFrom(ctx, (own) => own.frozen?.why === "erasing"));
 

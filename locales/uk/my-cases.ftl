@@ -42,7 +42,7 @@ news-show = Показати
 
 # $date: a day, like 24.11.
 cases-button = { $kind ->
-    [content_report] Розповідь про шкідливе
+    [content_report] Про шкідливе
     [police_report] Заява до поліції
    *[counselling] Розмова з психологом
   }, { $date }

@@ -45,11 +45,10 @@ type S = Stage<Words>;
 async function report({ teen, words, key }: Pick<S, "teen" | "words" | "key">): Promise<string> {
   await teen.send("/menu");
   await teen.press(key("menu-report"));
-  const [first = ""] = teen.buttons().flat();
-  if (!teen.buttons().flat().includes(key("report-kind-bullying"))) await teen.press(first);
+  await teen.press(key("report-about-me"));
   await teen.press(key("report-kind-bullying"));
-  await teen.send(words.story);
   await teen.press(key("dialogue-skip"));
+  await teen.send(words.story);
   await teen.press(key("dialogue-review-send"));
   return codeIn(teen);
 }

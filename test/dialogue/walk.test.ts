@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { complaintsAbout } from "../support/screen.ts";
 import { walk } from "../support/walk.ts";
 
-const STEPS = 700;
+const STEPS = 1_000;
 const PATIENCE = 150_000;
 
 describe("whatever is pressed or typed, every screen is whole and leads on", () => {
@@ -24,9 +24,9 @@ describe("whatever is pressed or typed, every screen is whole and leads on", () 
       await database.truncate();
       expect(complaints).toEqual([]);
       // It got about: a walk that stands still would find nothing either.
-      expect(pressed.length).toBeGreaterThan(40);
-      expect(read.length).toBeGreaterThan(20);
-      expect(Object.keys(cases).length).toBeGreaterThan(1);
+      expect(pressed.length).toBeGreaterThan(60);
+      expect(read.length).toBeGreaterThan(60);
+      expect(Object.keys(cases).length).toBeGreaterThan(0);
     },
     PATIENCE,
   );

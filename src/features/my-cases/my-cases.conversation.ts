@@ -158,13 +158,23 @@ async function showCases(ctx: BotContext, ports: Ports, page: number): Promise<v
     return say(ctx, "cases-none", {}, { reply_markup: buttons([ctx.t("code-button"), "my:code"], [ctx.t("data-button"), "my:data"]) });
   if (cases.length === 1) return showCase(ctx, ports, only.id);
   const pages = Math.ceil(cases.length / CASES_ON_SCREEN);
-  const shown = cases.slice((page % pages) * CASES_ON_SCREEN, ((page % pages) + 1) * CASES_ON_SCREEN);
-  const rows = shown.map(({ id, kind, openedAt }): [string, string] => [
-    ctx.t("cases-button", { kind, date: shortDate(openedAt) }),
-    `my:case:${id}`,
-  ]);
+  const labels = labelsOf(ctx, cases);
+  const rows = cases
+    .map(({ id }, index): [string, string] => [labels[index] ?? "", `my:case:${id}`])
+    .slice((page % pages) * CASES_ON_SCREEN, ((page % pages) + 1) * CASES_ON_SCREEN);
   if (pages > 1) rows.push([ctx.t("dialogue-more"), `my:page:${(page + 1) % pages}`]);
   await say(ctx, "cases-title", {}, { reply_markup: buttons(...rows, [ctx.t("data-button"), "my:data"]) });
+}
+
+/** Kind and day; of several alike, newest first, the second and later are numbered. */
+function labelsOf(ctx: BotContext, cases: readonly Pick<MyCase, "kind" | "openedAt">[]): string[] {
+  const before = new Map<string, number>();
+  return cases.map(({ kind, openedAt }) => {
+    const label = ctx.t("cases-button", { kind, date: shortDate(openedAt) });
+    const count = (before.get(label) ?? 0) + 1;
+    before.set(label, count);
+    return count === 1 ? label : `${label} (${count})`;
+  });
 }
 
 async function sayCase(ctx: BotContext, found: MyCase): Promise<void> {

@@ -33,6 +33,7 @@ const EVENTS = [
   ...["wants-to-end", "hidden", "asked-silence", "felt", "checked-in"],
   ...["risk-raised", "risk-lowered", "assessed"],
   ...["page-opened", "paged", "page-unanswered", "silence-decided"],
+  ...["erasure-asked", "erasure-cancelled", "moved", "police-answered", "sealed", "unsealed"],
   ...["file-came", "file-kept", "file-refused", "file-failed", "file-decided", "files-allowed", "files-closed"],
 ];
 const HANDOFF_EVENTS = [...HANDOFF_STATUSES, "opened", "withdrawn"];

@@ -184,11 +184,14 @@ test("a police report goes from the teen by the psychologist to the liaison, and
   await teen.press("dialogue-skip");
   await teen.reads(key("police-ask-who"));
   await teen.say("@synthetic_account");
+  await teen.reads(key("police-ask-last"));
+  await teen.press("dialogue-skip");
   await teen.reads(key("police-ask-demand"));
   await teen.press("dialogue-skip");
   await teen.press("police-place-ukraine");
   await teen.press("police-part-west");
   await teen.press("police-region-UA-46");
+  await teen.press("police-age-unsaid");
   await teen.press("police-consent-facts");
   await teen.press("dialogue-review-send");
 

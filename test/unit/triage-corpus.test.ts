@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { RISKS } from "../../src/shared/risk.ts";
+import { CORPUS, CORPUS_LANGUAGES, gramsOf, nearPairs, readCorpus, readSeeds, splitCorpus } from "../../tools/triage/corpus.ts";
+import { expand, tsvOf } from "../../tools/triage/expand.ts";
+import { wilson } from "../../tools/triage/figures.ts";
+
+const corpus = readCorpus();
+const { train, heldOut } = splitCorpus(corpus);
+
+describe("the corpus", () => {
+  test("has more than 3,000 messages from more than 1,200 seeds, each language with each risk", () => {
+    expect(corpus.length).toBeGreaterThan(3_000);
+    expect(readSeeds().length).toBeGreaterThan(1_200);
+    for (const language of CORPUS_LANGUAGES) {
+      for (const risk of RISKS) expect(corpus.filter((one) => one.language === language && one.risk === risk).length).toBeGreaterThan(100);
+    }
+  });
+
+  test("at least a third of what is not urgent only sounds like danger", () => {
+    const calm = corpus.filter(({ risk }) => risk === "green" || risk === "yellow");
+    expect(calm.filter(({ hard }) => hard).length / calm.length).toBeGreaterThan(1 / 3);
+  });
+
+  test("no seed stands twice", () => {
+    const patterns = readSeeds().map(({ pattern }) => pattern.toLowerCase());
+    expect(patterns.filter((pattern, at) => patterns.indexOf(pattern) !== at)).toEqual([]);
+  });
+
+  test("is what the seeds make of it", () => {
+    for (const [language, messages] of expand()) expect(readFileSync(`${CORPUS}${language}.tsv`, "utf8") === tsvOf(messages)).toBe(true);
+  });
+
+  test("is split by seed: about a quarter is held out, and nothing on one side is a near copy of something on the other", () => {
+    expect(heldOut.length / corpus.length).toBeGreaterThan(0.25);
+    expect(heldOut.length / corpus.length).toBeLessThan(0.3);
+    const side = new Map([...train.map(({ id }) => [id, "train"] as const), ...heldOut.map(({ id }) => [id, "held out"] as const)]);
+    const straddling = [...nearPairs(corpus.map(({ id, text }) => ({ id, text, grams: gramsOf(text) })))].filter(
+      ([a, b]) => side.get(a.id) !== side.get(b.id),
+    );
+    expect(straddling.map(([a, b]) => [a.text, b.text])).toEqual([]);
+  });
+});
+
+test("an interval of Wilson's is wide for few and narrow for many", () => {
+  expect(wilson({ hits: 0, of: 0 })).toEqual([0, 1]);
+  const [low, high] = wilson({ hits: 97, of: 100 });
+  expect([low.toFixed(3), high.toFixed(3)]).toEqual(["0.915", "0.990"]);
+});

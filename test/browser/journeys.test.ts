@@ -191,7 +191,7 @@ test("a police report goes from the teen by the psychologist to the liaison, and
   await teen.press("police-place-ukraine");
   await teen.press("police-part-west");
   await teen.press("police-region-UA-46");
-  await teen.press("police-age-unsaid");
+  await teen.press("police-age-adult");
   await teen.press("police-consent-facts");
   await teen.press("dialogue-review-send");
 

@@ -1,4 +1,4 @@
-import { outboxPlace } from "../../src/channel/outbox.ts";
+import { outboxPlace, PRIORITY } from "../../src/channel/outbox.ts";
 import { addressHash } from "../../src/channel/people.ts";
 import { createKeyRing } from "../../src/crypto/key-ring.ts";
 import type { Database, Tx } from "../../src/db/database.ts";
@@ -130,7 +130,9 @@ async function readCase(tx: Tx, keys: Keys, caseId: string, factsSealed: Uint8Ar
 /** Everything that a second handling of the same update would make more of. */
 const COUNTED: Readonly<Record<string, string>> = {
   inbox: "SELECT kind || ' ' || status AS what FROM inbox JOIN teen ON person_id = person",
-  outbox: "SELECT method AS what FROM outbox JOIN teen ON chat_id = chat",
+  // Without the edits of «your place in the queue»: the queue moves as other teens do, and no update of this one makes them.
+  outbox: `SELECT method AS what FROM outbox JOIN teen ON chat_id = chat
+           WHERE NOT (method = 'editMessageText' AND priority = ${PRIORITY.staff})`,
   chat_message: "SELECT direction AS what FROM chat_message JOIN teen ON chat_id = chat",
   draft: "SELECT form AS what FROM draft JOIN teen ON person_id = person",
   case_file: "SELECT kind AS what FROM case_file JOIN teen ON person_id = person",

@@ -54,6 +54,11 @@ export function buttons(...rows: readonly (readonly [label: string, data: string
   return InlineKeyboard.from(rows.map(([label, data]) => [InlineKeyboard.text(label, data)]));
 }
 
+/** The way out under a message: one button to the menu. */
+export const toMenu = (ctx: BotContext): { reply_markup: InlineKeyboard } => ({
+  reply_markup: buttons([ctx.t("menu-menu"), "go:menu"]),
+});
+
 /** Says a text in the person's language, in as many messages as it takes; the keyboard stands under the last. */
 export async function say(ctx: BotContext, id: string, args: TextArguments = {}, markup?: Parameters<Context["reply"]>[1]): Promise<void> {
   const parts = inParts(ctx.t(id, args));

@@ -1,12 +1,12 @@
 import { Composer } from "grammy";
-import { type BotContext, buttons, say } from "../../bot/context.ts";
+import { type BotContext, buttons, say, toMenu } from "../../bot/context.ts";
 import { shortDate, spokenTime } from "../../shared/spoken-time.ts";
 import type { Erasure } from "../privacy/erasure.use-cases.ts";
 import type { MyData } from "../privacy/my-data.use-cases.ts";
 import type { NothingNew } from "../privacy/nothing-new.use-cases.ts";
 import { CASES_ON_SCREEN, isQuiet } from "./my-cases.ts";
 import type { MyCase, MyCasesPorts } from "./my-cases.use-cases.ts";
-import { ask, toMenu } from "./typed.conversation.ts";
+import { ask } from "./typed.conversation.ts";
 
 interface Ports {
   readonly myCases: MyCasesPorts;
@@ -133,7 +133,7 @@ export async function openCase(
 ): Promise<MyCase | null> {
   const before = await erasure.before(ctx.unit, caseId);
   if (!before) {
-    await say(ctx, "cases-gone", {}, { reply_markup: buttons([ctx.t("menu-menu"), "go:menu"]) });
+    await say(ctx, "cases-gone", {}, toMenu(ctx));
     return null;
   }
   if (!before.own.wordNeeded) return myCases.one(ctx.unit, caseId);

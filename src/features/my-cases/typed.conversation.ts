@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { type BotContext, buttons, say } from "../../bot/context.ts";
+import { type BotContext, buttons, say, toMenu } from "../../bot/context.ts";
 import type { Texts } from "../../bot/texts.ts";
 import type { SecretWords, WordTaken } from "../privacy/secret-word.use-cases.ts";
 import type { Reading } from "../triage/triage.ts";
@@ -104,8 +104,5 @@ async function sayNotTaken(ctx: BotContext, taken: Exclude<WordTaken, "right"> |
   ask(ctx, again);
   await say(ctx, again.for === "word" ? "word-wrong" : "code-wrong", {}, toMenu(ctx));
 }
-
-/** The way out of whatever is asked for. */
-export const toMenu = (ctx: BotContext) => ({ reply_markup: buttons([ctx.t("menu-menu"), "go:menu"]) });
 
 const toCase = (ctx: BotContext, caseId: string) => ({ reply_markup: buttons([ctx.t("cases-to-case"), `my:case:${caseId}`]) });

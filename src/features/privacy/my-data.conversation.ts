@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { type BotContext, buttons, say } from "../../bot/context.ts";
+import { type BotContext, buttons, say, toMenu } from "../../bot/context.ts";
 import { doors } from "../../bot/doors.ts";
 import { PRIORITY } from "../../channel/outbox.ts";
 import { spokenTime } from "../../shared/spoken-time.ts";
@@ -58,7 +58,7 @@ export function myData(ports: Ports): Composer<BotContext> {
   };
   composer.command("delete", explainAll);
   pressed("my:delete-all", explainAll);
-  pressed("my:keep", (ctx) => say(ctx, "delete-kept", {}, { reply_markup: buttons([ctx.t("menu-menu"), "go:menu"]) }));
+  pressed("my:keep", (ctx) => say(ctx, "delete-kept", {}, toMenu(ctx)));
   pressedToEmpty("my:erase-all", async (ctx) => {
     const when = await erasure.askAll(ctx.unit);
     await clearChat(ctx.unit);
@@ -98,7 +98,7 @@ export function myData(ports: Ports): Composer<BotContext> {
   // One case.
   const ofCase = async (ctx: BotContext, caseId: string): Promise<BeforeErasure | null> => {
     const before = await erasure.before(ctx.unit, caseId);
-    if (!before) await say(ctx, "cases-gone", {}, { reply_markup: buttons([ctx.t("menu-menu"), "go:menu"]) });
+    if (!before) await say(ctx, "cases-gone", {}, toMenu(ctx));
     return before;
   };
   pressed(ONE("delete"), async (ctx, id) => {

@@ -17,38 +17,14 @@ export const conversationLog = (version: string): ConversationStorage<BotContext
   type: "context",
   version,
   adapter: {
-    async read({ unit }) {
-      const { rows } = await unit.tx.pg.query<{ state_sealed: Uint8Array }>({
-        name: "conversation-log-read",
-        text: "SELECT state_sealed FROM conversation_log WHERE person_id = $1",
-        values: [unit.person.personId],
-      });
-      const [row] = rows;
-      return row
-        ? (JSON.parse(unit.sealer.open(place(unit.person.personId), row.state_sealed)) as VersionedState<ConversationData>)
-        : undefined;
+    async read({ unit: { log, sealer, person } }) {
+      const sealed = await log.read();
+      return sealed ? (JSON.parse(sealer.open(place(person.personId), sealed)) as VersionedState<ConversationData>) : undefined;
     },
-    async write({ unit }, state) {
-      const { personId } = unit.person;
-      await unit.tx.pg.query({
-        name: "conversation-log-write",
-        text: `INSERT INTO conversation_log (person_id, version, state_sealed, updated_at) VALUES ($1, $2, $3, $4)
-               ON CONFLICT (person_id) DO UPDATE SET version = excluded.version, state_sealed = excluded.state_sealed, updated_at = excluded.updated_at`,
-        values: [personId, version, unit.sealer.seal(place(personId), JSON.stringify(state)), unit.now],
-      });
-    },
-    delete: ({ unit }) => forgetConversation(unit),
+    write: ({ unit: { log, sealer, person } }, state) => log.write(version, sealer.seal(place(person.personId), JSON.stringify(state))),
+    delete: ({ unit }) => unit.log.drop(),
   },
 });
-
-/** Deletes the replay log of the person of this update. */
-export async function forgetConversation(unit: BotContext["unit"]): Promise<void> {
-  await unit.tx.pg.query({
-    name: "conversation-log-delete",
-    text: "DELETE FROM conversation_log WHERE person_id = $1",
-    values: [unit.person.personId],
-  });
-}
 
 /** How long a question waits before its replay log goes; the draft stays. */
 const WAITS = days(1);

@@ -6,7 +6,6 @@ import type { Reading } from "../features/triage/triage.ts";
 import { LINE_MAX, readWords } from "../shared/words.ts";
 import { type Content, contentOf } from "./content.ts";
 import { type BotContext, say } from "./context.ts";
-import { forgetConversation } from "./conversation-log.ts";
 import { FORMS } from "./menu.ts";
 
 interface EditsDeps {
@@ -57,7 +56,7 @@ async function correctAnswer(ctx: BotContext, { text }: Content, messageId: numb
     else if (words.refused !== "empty") draft.unplaced.push(text);
     await say(ctx, words.ok ? "edit-taken" : `edit-${words.refused}`);
     if (draft.awaiting !== "review") return "taken";
-    await forgetConversation(ctx.unit);
+    await ctx.unit.log.drop();
     return "shown-again";
   }
   return null;

@@ -28,7 +28,7 @@ export interface Draft {
   unplaced: string[];
 }
 
-/** The drafts of one person, read when first needed and written once, at the end of the update. */
+/** The drafts of one person, read when the update is opened and written once, at its end. */
 export interface Drafts {
   /** @returns the draft, or null when the person has none in this form */
   find(form: string): Promise<Draft | null>;
@@ -43,28 +43,44 @@ export interface Drafts {
   flush(now: Date): Promise<void>;
 }
 
-interface Row {
+export interface SealedDraft {
   id: string;
   form: string;
   awaiting: string | null;
   answers_sealed: Uint8Array;
 }
 
+interface DraftsOf {
+  readonly personId: string;
+  readonly sealer: Sealer;
+  readonly read: Promise<SealedDraft[]>;
+}
+
 const place = (id: string): string => `draft:answers_sealed:${id}`;
 
-/** @param personId whose drafts; the person's row must be locked by this transaction */
-export function createDrafts(tx: Tx, personId: string, sealer: Sealer, ids: Ids): Drafts {
+/** Reads them, sealed; the person's row must be locked by this transaction. */
+export function readDrafts(tx: Tx, personId: string): Promise<SealedDraft[]> {
+  const rows = tx.pg
+    .query<SealedDraft>({
+      name: "draft-all",
+      text: "SELECT id, form, awaiting, answers_sealed FROM draft WHERE person_id = $1",
+      values: [personId],
+    })
+    .then((result) => result.rows);
+  // Whoever looks for a draft hears of the failure.
+  rows.catch(() => undefined);
+  return rows;
+}
+
+/** @param read what `readDrafts` gave for this person */
+export function createDrafts(tx: Tx, { personId, sealer, read }: DraftsOf, ids: Ids): Drafts {
   let loaded: Map<string, { draft: Draft; before: string }> | undefined;
   const discarded = new Set<string>();
 
   const all = async (): Promise<Map<string, { draft: Draft; before: string }>> => {
     if (loaded) return loaded;
-    const { rows } = await tx.pg.query<Row>({
-      name: "draft-all",
-      text: "SELECT id, form, awaiting, answers_sealed FROM draft WHERE person_id = $1",
-      values: [personId],
-    });
-    loaded = new Map(
+    const rows = await read;
+    loaded ??= new Map(
       rows.map((row) => {
         const content = JSON.parse(sealer.open(place(row.id), row.answers_sealed)) as Pick<Draft, "answers" | "unplaced">;
         const draft: Draft = { id: row.id, form: row.form, awaiting: row.awaiting, ...content };
@@ -104,7 +120,7 @@ export function createDrafts(tx: Tx, personId: string, sealer: Sealer, ids: Ids)
     async flush(now) {
       if (!loaded) return;
       if (discarded.size > 0)
-        await tx.pg.query({
+        await tx.post({
           name: "draft-discard",
           text: "DELETE FROM draft WHERE person_id = $1 AND form = ANY($2)",
           values: [personId, [...discarded]],
@@ -112,7 +128,7 @@ export function createDrafts(tx: Tx, personId: string, sealer: Sealer, ids: Ids)
       for (const { draft, before } of loaded.values()) {
         if (JSON.stringify(draft) === before) continue;
         const { id, form, awaiting, answers, unplaced } = draft;
-        await tx.pg.query({
+        await tx.post({
           name: "draft-save",
           text: `INSERT INTO draft (id, person_id, form, awaiting, answers_sealed, updated_at) VALUES ($1, $2, $3, $4, $5, $6)
                  ON CONFLICT (id) DO UPDATE SET awaiting = excluded.awaiting, answers_sealed = excluded.answers_sealed, updated_at = excluded.updated_at`,

@@ -1,13 +1,14 @@
 import type { Update } from "grammy/types";
 import type { KeyRing } from "../crypto/key-ring.ts";
-import type { Database, Tx } from "../db/database.ts";
+import { type Database, onlyIfFound, type Tx } from "../db/database.ts";
 import { isRetryable } from "../db/database-error.ts";
 import { type Clock, days, later } from "../shared/clock.ts";
 import { RuleBroken } from "../shared/errors.ts";
 import type { Ids } from "../shared/ids.ts";
-import { createDrafts } from "./drafts.ts";
+import { createDrafts, readDrafts } from "./drafts.ts";
 import { createOutboxWriter } from "./outbox.ts";
-import { type Address, lockPerson, savePerson } from "./people.ts";
+import { type Address, type Looked, lookUp, openPerson, savePerson } from "./people.ts";
+import { createReplayLog } from "./replay-log.ts";
 import { runUnit, type UpdateUnit } from "./unit.ts";
 import { isSound, kindOf } from "./updates.ts";
 
@@ -53,6 +54,12 @@ export interface InboxDeps {
   readonly observe?: (event: { kind: string; outcome: Received | "retry"; ms: number; error?: unknown }) => void;
 }
 
+/** Whose update it is, and what the database is being asked about them. */
+interface From {
+  readonly from: NonNullable<Incoming["from"]>;
+  readonly looked: Looked;
+}
+
 /** Telegram may start update ids anew after a quiet week; an older one under the same id is another update. */
 const REMEMBERED = days(8);
 
@@ -71,15 +78,17 @@ export function createInbox(deps: InboxDeps): Inbox {
     return turn;
   };
 
-  const openUnit = async (tx: Tx, from: NonNullable<Incoming["from"]>, now: Date): Promise<UpdateUnit> => {
-    const { person, sealer } = await lockPerson(tx, { keys, ids }, { ...from, now });
+  const openUnit = async (tx: Tx, { from, looked }: From, now: Date): Promise<UpdateUnit> => {
+    const ask = (personId: string) => ({ read: readDrafts(tx, personId), log: createReplayLog(tx, personId, now) });
+    const { person, sealer, asked } = await openPerson(tx, { keys, ids }, { ...from, now }, { looked, ask });
     return {
       tx,
       person,
       sealer,
       now,
       outbox: createOutboxWriter(tx, person, sealer, now),
-      drafts: createDrafts(tx, person.personId, sealer, ids),
+      drafts: createDrafts(tx, { personId: person.personId, sealer, read: asked.read }, ids),
+      log: asked.log,
       failure: undefined,
     };
   };
@@ -90,9 +99,17 @@ export function createInbox(deps: InboxDeps): Inbox {
     await savePerson(unit.tx, unit.person, unit.now);
   };
 
-  const handle = async (tx: Tx, { source, from, update }: Incoming): Promise<{ received: Received; wrote: boolean }> => {
+  /** Takes the update's place, then locks whose it is: both in one trip to the database. */
+  const begin = async (tx: Tx, { source, from, update }: Incoming, now: Date): Promise<{ inboxId: string | null; from: From | null }> => {
+    const entering = enter(tx, source, update, now);
+    const sender = from && { from, looked: lookUp(tx, keys, from) };
+    return { inboxId: await entering, from: sender };
+  };
+
+  const handle = async (tx: Tx, incoming: Incoming): Promise<{ received: Received; wrote: boolean }> => {
+    const { update } = incoming;
     const now = clock.now();
-    const inboxId = await enter(tx, source, update, now);
+    const { inboxId, from } = await begin(tx, incoming, now);
     if (inboxId === null) return { received: "duplicate", wrote: false };
     if (!from) {
       await finish(tx, inboxId, "ignored", null);
@@ -109,9 +126,10 @@ export function createInbox(deps: InboxDeps): Inbox {
   };
 
   /** Records a poison update, forgets the replay log that choked on it, and asks the awaited question again. */
-  const park = async (tx: Tx, { source, from, update }: Incoming, error: unknown): Promise<{ received: Received; wrote: boolean }> => {
+  const park = async (tx: Tx, incoming: Incoming, error: unknown): Promise<{ received: Received; wrote: boolean }> => {
+    const { update } = incoming;
     const now = clock.now();
-    const inboxId = await enter(tx, source, update, now);
+    const { inboxId, from } = await begin(tx, incoming, now);
     if (inboxId === null) return { received: "duplicate", wrote: false };
     if (!from) {
       await tx.pg.query({
@@ -122,11 +140,7 @@ export function createInbox(deps: InboxDeps): Inbox {
       return { received: "parked", wrote: false };
     }
     let unit = await openUnit(tx, from, now);
-    await tx.pg.query({
-      name: "conversation-log-drop",
-      text: "DELETE FROM conversation_log WHERE person_id = $1",
-      values: [unit.person.personId],
-    });
+    await unit.log.drop();
     await tx.pg.query({
       name: "inbox-park",
       text: "UPDATE inbox SET status = 'parked', error = $2, person_id = $3, update_sealed = $4 WHERE id = $1 AND status = 'received'",
@@ -201,23 +215,20 @@ async function enter(tx: Tx, source: string, update: Update, now: Date): Promise
   return rows[0]?.id ?? null;
 }
 
+const FINISH = onlyIfFound("UPDATE inbox SET status = $2, person_id = $3 WHERE id = $1 AND status = 'received'");
+
 /**
  * The last statement of the handling; only what must hold the end of the audit chain comes after it. An error that somebody
  * swallowed has aborted the transaction by now, so this fails, or touches no row: either way nothing commits and the update is not acknowledged.
  */
 async function finish(tx: Tx, inboxId: string, status: "done" | "ignored", personId: string | null): Promise<void> {
-  const { rowCount } = await tx.pg.query({
-    name: "inbox-finish",
-    text: "UPDATE inbox SET status = $2, person_id = $3 WHERE id = $1 AND status = 'received'",
-    values: [inboxId, status, personId],
-  });
-  if (rowCount !== 1) throw new Error("The update's row was not there to be finished");
+  await tx.post({ name: "inbox-finish", text: FINISH, values: [inboxId, status, personId] });
 }
 
 /** Remembers that a message of the teen stands in the chat, without its words. A broken number could not be named later anyway. */
 async function noteMessage(unit: UpdateUnit, update: Update): Promise<void> {
   if (!update.message || !Number.isSafeInteger(update.message.message_id)) return;
-  await unit.tx.pg.query({
+  await unit.tx.post({
     name: "chat-message-in",
     text: "INSERT INTO chat_message (chat_id, direction, message_id, at) VALUES ($1, 'in', $2, $3)",
     values: [unit.person.chatId, update.message.message_id, unit.now],

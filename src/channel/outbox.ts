@@ -51,6 +51,10 @@ export interface OutboxWriter {
 /** How long a teen counts as being here after their last update: long enough for a live talk. */
 export const PRESENCE = minutes(10);
 
+const IDS_AHEAD = 3;
+/** One for all writers of a transaction, so that what is written later has the higher id. */
+const stocks = new WeakMap<Tx, bigint[]>();
+
 /** Calls that are worth nothing later, with the time after which they are dropped. No pace holds them back. */
 const SHORT_LIVED: Readonly<Record<string, number>> = { answerCallbackQuery: seconds(120), sendChatAction: seconds(5) };
 
@@ -98,13 +102,19 @@ export function mayGiveSign(person: Pick<Recipient, "contact" | "lastSeenAt" | "
 export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: Date): OutboxWriter {
   let dirty = false;
 
+  /** An answer is rarely a single row: a few ids more than asked for save a trip to the database for each. What is left is a gap. */
   const nextIds = async (count: number): Promise<bigint[]> => {
-    const { rows } = await tx.pg.query<{ id: string }>(
-      count === 1
-        ? { name: "outbox-id", text: "SELECT nextval('outbox_id_seq') AS id" }
-        : { name: "outbox-ids", text: "SELECT nextval('outbox_id_seq') AS id FROM generate_series(1, $1)", values: [count] },
-    );
-    return rows.map((row) => BigInt(row.id));
+    const stock = stocks.get(tx) ?? [];
+    if (stock.length < count) {
+      const { rows } = await tx.pg.query<{ id: string }>({
+        name: "outbox-ids",
+        text: "SELECT nextval('outbox_id_seq') AS id FROM generate_series(1, $1)",
+        values: [count + IDS_AHEAD],
+      });
+      stock.splice(0, stock.length, ...rows.map((row) => BigInt(row.id)));
+      stocks.set(tx, stock);
+    }
+    return stock.splice(0, count);
   };
 
   const write = async (delivery: Delivery, ids: bigint[]): Promise<bigint> => {
@@ -114,7 +124,7 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
     const priority = to.inDanger && delivery.priority < PRIORITY.news ? Math.min(delivery.priority, PRIORITY.inDanger) : delivery.priority;
     const lifetime = SHORT_LIVED[delivery.method];
     const makesMessages = makesMessage(delivery.method);
-    await tx.pg.query({
+    await tx.post({
       name: makesMessages ? "outbox-write-message" : "outbox-write",
       text: `WITH written AS (
                INSERT INTO outbox (id, chat_id, person_id, method, payload_sealed, priority, status, proactive, not_before, expires_at, created_at, paced)
@@ -146,7 +156,7 @@ export function createOutboxWriter(tx: Tx, to: Recipient, sealer: Sealer, now: D
 
   /** What waits in this chat already goes first too, or it would hold up what is said in danger. */
   const lift = async (before: bigint): Promise<void> => {
-    await tx.pg.query({
+    await tx.post({
       name: "outbox-lift",
       text: "UPDATE outbox SET priority = $3 WHERE chat_id = $1 AND id < $2 AND status = 'pending' AND priority > $3",
       values: [to.chatId, before, PRIORITY.inDanger],

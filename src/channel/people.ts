@@ -79,10 +79,45 @@ export async function lockPerson(
   tx: Tx,
   deps: { keys: KeyRing; ids: Ids },
   input: Address & { apiChatId: number; locale: string; now: Date },
-): Promise<{ person: PersonInChat; sealer: Sealer }> {
+): Promise<OpenedPerson> {
+  return openPerson(tx, deps, input, { looked: lookUp(tx, deps.keys, input), ask: () => null });
+}
+
+/** A person with their row locked, and their key. */
+export interface OpenedPerson {
+  readonly person: PersonInChat;
+  readonly sealer: Sealer;
+}
+
+/** What is known of the person of a chat. */
+export type Looked = Promise<Row | undefined>;
+
+/** The first step of `lockPerson`, on its way together with other queries: locks the row of a person who is known. */
+export function lookUp(tx: Tx, keys: KeyRing, address: Address): Looked {
+  const looked = find(tx, addressHash(keys, address));
+  // Whoever opens the person hears of the failure.
+  looked.catch(() => undefined);
+  return looked;
+}
+
+/**
+ * The second step.
+ *
+ * @param ask called as soon as the person is known and locked: what it asks goes together with the question for the key
+ */
+export async function openPerson<T>(
+  tx: Tx,
+  deps: { keys: KeyRing; ids: Ids },
+  input: Address & { apiChatId: number; locale: string; now: Date },
+  { looked, ask }: { looked: Looked; ask: (personId: string) => T },
+): Promise<OpenedPerson & { asked: T }> {
   const hash = addressHash(deps.keys, input);
-  const known = await find(tx, hash);
-  if (known) return { person: fromRow(known, input, false), sealer: await deps.keys.of(tx.pg, known.person_id) };
+  const known = await looked;
+  if (known) {
+    const key = deps.keys.of(tx.pg, known.person_id);
+    const asked = ask(known.person_id);
+    return { person: fromRow(known, input, false), sealer: await key, asked };
+  }
 
   await tx.pg.query({
     name: "chat-first-contact-lock",
@@ -90,8 +125,10 @@ export async function lockPerson(
     values: [Buffer.from(hash).readBigInt64BE(0)],
   });
   const raced = await find(tx, hash);
-  if (raced) return { person: fromRow(raced, input, false), sealer: await deps.keys.of(tx.pg, raced.person_id) };
-  return create(tx, deps, input, hash);
+  const opened = raced
+    ? { person: fromRow(raced, input, false), sealer: await deps.keys.of(tx.pg, raced.person_id) }
+    : await create(tx, deps, input, hash);
+  return { ...opened, asked: ask(opened.person.personId) };
 }
 
 async function find(tx: Tx, hash: Uint8Array): Promise<Row | undefined> {
@@ -110,7 +147,7 @@ async function create(
   { keys, ids }: { keys: KeyRing; ids: Ids },
   input: Address & { apiChatId: number; locale: string; now: Date },
   hash: Uint8Array,
-): Promise<{ person: PersonInChat; sealer: Sealer }> {
+): Promise<OpenedPerson> {
   const personId = ids.uuid();
   const chatId = ids.uuid();
   const { pseudonym, colour } = newPseudonym(ids);
@@ -169,7 +206,7 @@ const fromRow = (row: Row, input: Address & { apiChatId: number }, isNew: boolea
 
 /** Writes what the dialogue changed about the person, and that they were here if they were. */
 export async function savePerson(tx: Tx, person: PersonInChat, now: Date): Promise<void> {
-  await tx.pg.query({
+  await tx.post({
     name: "person-save",
     text: `UPDATE person SET locale = $2, consent = $3, consented_at = CASE WHEN $3::text IS NULL THEN NULL ELSE coalesce(consented_at, $7) END,
              contact = $4, disguised = $5, card_shown_at = $6, last_seen_at = CASE WHEN $9 THEN $7 ELSE last_seen_at END,

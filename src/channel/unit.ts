@@ -4,6 +4,7 @@ import type { Tx } from "../db/database.ts";
 import type { Drafts } from "./drafts.ts";
 import type { OutboxWriter } from "./outbox.ts";
 import type { PersonInChat } from "./people.ts";
+import type { ReplayLog } from "./replay-log.ts";
 
 /** Everything that handling one update may touch: its transaction, whose update it is, and what it will answer. */
 export interface UpdateUnit {
@@ -13,6 +14,7 @@ export interface UpdateUnit {
   readonly sealer: Sealer;
   readonly outbox: OutboxWriter;
   readonly drafts: Drafts;
+  readonly log: ReplayLog;
   readonly now: Date;
   /** Set by whatever fails inside, so that an error that somebody swallowed still rolls the update back. */
   failure: unknown;

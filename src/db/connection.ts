@@ -4,7 +4,7 @@ import { RuleBroken } from "../shared/errors.ts";
 import type { Tx } from "./database.ts";
 import type { PrismaClient } from "./generated/client.ts";
 import { createPrisma } from "./prisma-client.ts";
-import type { Query } from "./query-line.ts";
+import type { Query, QueryLine } from "./query-line.ts";
 import { createQueryLine } from "./query-line.ts";
 
 /** The life of one transaction's work. */
@@ -16,6 +16,7 @@ export interface Scope {
 export interface Connection {
   /** For BEGIN, COMMIT and ROLLBACK. */
   readonly query: Query;
+  readonly post: QueryLine["post"];
   /** The error that aborted the open transaction, if one did. */
   readonly failure: unknown;
   /** Whether a Prisma transaction inside the open one has not ended: somebody did not await it. */
@@ -36,6 +37,7 @@ export function createConnection(client: pg.ClientBase, here: () => Scope | unde
 
   return {
     query: line.query,
+    post: line.post,
     get failure() {
       return line.failure;
     },
@@ -46,7 +48,14 @@ export function createConnection(client: pg.ClientBase, here: () => Scope | unde
       lent = scope;
       bound.forget();
       const query: Query = (...statement) => (scope.over ? Promise.reject(new RuleBroken("transaction-over")) : line.query(...statement));
-      return { pg: { query: query as pg.ClientBase["query"] }, prisma: bound.prisma, endings: [] };
+      const post: Tx["post"] = (statement) => {
+        if (scope.over) return Promise.reject(new RuleBroken("transaction-over"));
+        // It would land in that savepoint, and vanish with it.
+        if (bound.unfinished) return Promise.reject(new Error(`${statement.name} was posted while a Prisma transaction is open`));
+        line.post(statement);
+        return Promise.resolve();
+      };
+      return { pg: { query: query as pg.ClientBase["query"] }, post, prisma: bound.prisma, endings: [] };
     },
   };
 }

@@ -4,12 +4,27 @@ import type { PrismaClient } from "./generated/client.ts";
 /** The generated client without the parts that would leave the handle's own connection. */
 export type Prisma = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$extends">;
 
+/** A statement that is prepared once on each connection, under its name. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** SQL of an UPDATE or DELETE by key that fails when it finds no row, instead of doing nothing. */
+export const onlyIfFound = (write: string): string => `WITH touched AS (${write} RETURNING 1) SELECT 1 / count(*) FROM touched`;
+
 /**
  * One open transaction. `pg` and `prisma` speak over the same connection, so what either writes commits together.
  * Everything that reads or writes on behalf of an update or a request takes this handle and nothing else.
  */
 export interface Tx {
   readonly pg: Pick<pg.ClientBase, "query">;
+  /**
+   * For a write whose answer nobody needs: goes to the database together with the next query, or with the commit, and saves the
+   * trip there and back. Resolves at once. When it fails, nothing commits; a write that must find its row says so: `onlyIfFound`.
+   */
+  post(statement: Statement): Promise<void>;
   readonly prisma: Prisma;
   /**
    * What is done last of all, just before the commit: for what holds a lock that everybody wants. Who returns to a savepoint
@@ -44,7 +59,7 @@ export interface Database {
    * @throws RuleBroken `pool-used-inside-update` when called inside a transaction's work
    * @throws RuleBroken `database-away` when it may succeed when tried again
    */
-  statement<Row extends pg.QueryResultRow>(statement: { name: string; text: string; values: unknown[] }): Promise<pg.QueryResult<Row>>;
+  statement<Row extends pg.QueryResultRow>(statement: Statement): Promise<pg.QueryResult<Row>>;
   /**
    * Calls `heard` for each NOTIFY on `topic` after its transaction committed, from any process; reconnects by itself and then
    * calls `afterGap`, because what was said while the connection was broken is lost. Returns a function that stops it.
@@ -62,5 +77,5 @@ export type Topic = "outbox" | "case" | "handoff" | "page" | "web" | "job";
 
 /** Tells every listener on `topic` once this transaction has committed. The payload is an id, never words. */
 export async function notify(tx: Tx, topic: Topic, payload = ""): Promise<void> {
-  await tx.pg.query({ name: "notify", text: "SELECT pg_notify($1, $2)", values: [`parasolka_${topic}`, payload] });
+  await tx.post({ name: "notify", text: "SELECT pg_notify($1, $2)", values: [`parasolka_${topic}`, payload] });
 }

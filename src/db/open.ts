@@ -89,7 +89,7 @@ function remote(url: string, poolSize = 10): Server {
   return {
     engine: "postgresql",
     client: { connectionString: url, keepAlive: true, application_name: "parasolka" },
-    pool: { max: poolSize },
+    pool: { max: poolSize, pipeline: true },
     ready: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -52,7 +52,7 @@ export function createTransactions({ connect, limitMs }: TransactionDeps): Trans
     try {
       const begin = lockTimeoutMs === LOCK_TIMEOUT_MS ? "BEGIN" : `BEGIN; SET LOCAL lock_timeout = ${lockTimeoutMs}`;
       // The first words over a connection that may have died in the pool without a sign: not to be waited for long.
-      await on.query({ text: begin, query_timeout: FIRST_ANSWER_MS } as pg.QueryConfig);
+      on.post({ text: begin, query_timeout: FIRST_ANSWER_MS } as pg.QueryConfig);
       const tx = on.lend(scope);
       const result = await scopes.run(scope, () => within(limitMs, toItsEnd(tx, work)));
       scope.over = true;
@@ -118,10 +118,9 @@ async function toItsEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
 
 async function commit(on: Connection): Promise<void> {
   if (on.unfinished) throw new RuleBroken("transaction-aborted", { cause: new Error("a Prisma transaction inside was not awaited") });
-  const swallowed = on.failure;
   const { command } = await on.query("COMMIT");
   // PostgreSQL answers the COMMIT of an aborted transaction with ROLLBACK, without an error.
-  if (command !== "COMMIT") throw new RuleBroken("transaction-aborted", { cause: swallowed });
+  if (command !== "COMMIT") throw new RuleBroken("transaction-aborted", { cause: on.failure });
 }
 
 /** What to throw. A rule that the work broke on purpose stays what it is; any other error may hide what the database said. */

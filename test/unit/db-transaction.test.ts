@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Tx } from "../../src/db/database.ts";
+import { onlyIfFound, type Tx } from "../../src/db/database.ts";
 import { isRetryable } from "../../src/db/database-error.ts";
 import { RuleBroken } from "../../src/shared/errors.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -57,6 +57,123 @@ describe.each(databaseEngines())("a transaction on %s", (engine) => {
     expect(causeOf(error)).toMatchObject({ code: expect.stringMatching(/^2/) as string });
     expect(isRetryable(error)).toBe(false);
     expect(await ids()).toEqual([]);
+  });
+
+  describe("posts a write", () => {
+    const post = (tx: Tx, id: string): Promise<void> =>
+      tx.post({
+        name: "test-post",
+        text: "INSERT INTO staff (id, name, email, role) VALUES ($1, 'Олена', $1 || '@example.org', 'psychologist')",
+        values: [id],
+      });
+    const rename = (id: string) => ({
+      name: "test-rename",
+      text: onlyIfFound("UPDATE staff SET name = 'Ольга' WHERE id = $1"),
+      values: [id],
+    });
+
+    test("that is there for whatever is asked next, and commits with the rest", async () => {
+      const seen = await database.transaction(async (tx) => {
+        await post(tx, "first");
+        await post(tx, "second");
+        const bySql = (await tx.pg.query("SELECT id FROM staff ORDER BY id")).rows.length;
+        await post(tx, "third");
+        const byPrisma = await tx.prisma.staff.count();
+        await post(tx, "last");
+        return [bySql, byPrisma];
+      });
+      expect(seen).toEqual([2, 3]);
+      expect(await ids()).toEqual(["first", "last", "second", "third"]);
+    });
+
+    test("that fails last of all: nothing commits, and the cause is told", async () => {
+      const error = await rejection(
+        database.transaction(async (tx) => {
+          await insert(tx, "a");
+          await post(tx, "a");
+        }),
+      );
+      expect(error).toMatchObject({ rule: "transaction-aborted" });
+      expect(causeOf(error)).toMatchObject({ code: "23505" });
+      expect(await ids()).toEqual([]);
+    });
+
+    test("that fails before a query: the cause is told, not the consequence", async () => {
+      const error = await rejection(
+        database.transaction(async (tx) => {
+          await post(tx, "a");
+          await post(tx, "a");
+          await post(tx, "b");
+          await tx.pg.query("SELECT 1").catch(() => "swallowed");
+        }),
+      );
+      expect(causeOf(error)).toMatchObject({ code: "23505" });
+      expect(await ids()).toEqual([]);
+    });
+
+    test("that must find its row: it does, or nothing commits", async () => {
+      await database.transaction(async (tx) => {
+        await insert(tx, "a");
+        await tx.post(rename("a"));
+      });
+      const work = database.transaction(async (tx) => {
+        await insert(tx, "b");
+        await tx.post(rename("nobody"));
+      });
+      expect(await rejection(work)).toMatchObject({ rule: "transaction-aborted", cause: { code: "22012" } });
+      expect(await ids()).toEqual(["a"]);
+    });
+
+    test("that a savepoint takes back with the rest of its own", async () => {
+      await database.transaction(async (tx) => {
+        await post(tx, "a");
+        await tx.pg.query("SAVEPOINT mine");
+        await post(tx, "a");
+        await post(tx, "b");
+        await tx.pg.query("ROLLBACK TO SAVEPOINT mine");
+        await post(tx, "c");
+      });
+      expect(await ids()).toEqual(["a", "c"]);
+    });
+
+    test("of a transaction that throws: nothing of it stands, and the connection serves the next", async () => {
+      for (let round = 0; round < 6; round += 1) {
+        const work = database.transaction(async (tx) => {
+          await post(tx, "a");
+          throw new Error("no");
+        });
+        await expect(work).rejects.toThrow("no");
+      }
+      expect(await ids()).toEqual([]);
+    });
+
+    test("after the transaction is over: refused, and never written", async () => {
+      const late = await database.transaction((tx) => Promise.resolve(tx));
+      expect(await rejection(post(late, "late"))).toMatchObject({ rule: "transaction-over" });
+      expect(await ids()).toEqual([]);
+    });
+
+    test("while a Prisma transaction is open inside: refused, it would vanish with it", async () => {
+      const work = database.transaction((tx) =>
+        tx.prisma.$transaction(async (inner) => {
+          await inner.staff.count();
+          await post(tx, "a");
+        }),
+      );
+      await expect(work).rejects.toThrow("test-post");
+      expect(await ids()).toEqual([]);
+    });
+
+    test("that waits for a lock too long: it may be tried again", async () => {
+      await database.transaction((tx) => insert(tx, "a"));
+      // The embedded database has one transaction at a time: nobody else's lock.
+      if (engine === "pglite") return;
+      const holder = await hold(database, (tx) => tx.pg.query("SELECT 1 FROM staff WHERE id = 'a' FOR UPDATE"));
+      const error = await rejection(database.transaction((tx) => tx.post(rename("a")), { lockTimeoutMs: 200 }));
+      holder.finish();
+      await holder.ended;
+      expect(isRetryable(error)).toBe(true);
+    });
   });
 
   test("keeps a savepoint's conflict to the savepoint", async () => {

@@ -58,11 +58,11 @@ function refuseWords({ action, details = {} }: AuditEntry): void {
 
 async function append(tx: Tx, entry: AuditEntry): Promise<void> {
   const details = entry.details ?? {};
-  await tx.pg.query({ name: "audit-lock", text: "SELECT pg_advisory_xact_lock($1)", values: [CHAIN_LOCK] });
+  await tx.post({ name: "audit-lock", text: "SELECT pg_advisory_xact_lock($1)", values: [CHAIN_LOCK] });
   const { at, actor, actorId, action, subject, subjectId } = entry;
   const content = canonical({ at: at.toISOString(), actor, actorId, action, subject, subjectId, details });
   // A statement of its own, so that it sees what whoever held the lock has appended. The hash is the one that `link` gives.
-  await tx.pg.query({
+  await tx.post({
     name: "audit-append",
     text: `INSERT INTO audit_entry (at, actor, actor_id, action, subject, subject_id, details, prev_hash, hash)
            SELECT $1, $2, $3, $4, $5, $6, $7, before.hash, sha256(before.hash || $8::bytea)

@@ -1,4 +1,4 @@
-import type { Tx } from "../../db/database.ts";
+import { onlyIfFound, type Tx } from "../../db/database.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import type { ConsentLevel } from "../../shared/consent.ts";
 import { type Risk, urgencyOf } from "../../shared/risk.ts";
@@ -55,6 +55,10 @@ const FIRST_IN_QUEUE = [
   { id: "asc" },
 ] as const satisfies Prisma.CaseOrderByWithRelationInput[];
 
+const SAVE = onlyIfFound(
+  `UPDATE case_file SET ${COLUMNS_OF_FILE.map((column, index) => `${column} = $${index + 3}`).join(", ")}, changed_at = $2 WHERE id = $1`,
+);
+
 /**
  * The rows of cases, without their sealed contents. Who may see which is Prisma's `where` and gives ids; the rows themselves
  * are read and written by prepared statements, because every message of a teen passes here.
@@ -82,14 +86,15 @@ export const caseRecords = {
     return where && found?.frozen ? null : found;
   },
 
-  /** As `lock`, for the case of a person whose row this transaction has locked already: whoever's update it handles. */
-  async lockOwn(tx: Tx, caseId: string): Promise<Pick<CaseRecord, "file"> | null> {
-    const { rows } = await tx.pg.query<FileRow>({
+  /** As `lock`, with the case's key, for the case of a person whose row this transaction has locked already: whose update it handles. */
+  async lockOwn(tx: Tx, caseId: string): Promise<{ file: CaseFile; wrappedKey: Uint8Array | null } | null> {
+    const { rows } = await tx.pg.query<FileRow & { wrapped: Uint8Array | null }>({
       name: "case-lock-own",
-      text: `SELECT id, person_id, kind, ${COLUMNS_OF_FILE.join(", ")}, opened_at FROM case_file WHERE id = $1 FOR UPDATE`,
+      text: `SELECT id, person_id, kind, ${COLUMNS_OF_FILE.join(", ")}, opened_at, (SELECT wrapped FROM wrapped_key WHERE subject_id = $1) AS wrapped
+             FROM case_file WHERE id = $1 FOR UPDATE`,
       values: [caseId],
     });
-    return rows[0] ? { file: toFile(rows[0]) } : null;
+    return rows[0] ? { file: toFile(rows[0]), wrappedKey: rows[0].wrapped } : null;
   },
 
   /**
@@ -137,12 +142,7 @@ export const caseRecords = {
   },
 
   async save(tx: Tx, file: CaseFile, now: Date): Promise<void> {
-    const { rowCount } = await tx.pg.query({
-      name: "case-save",
-      text: `UPDATE case_file SET ${COLUMNS_OF_FILE.map((column, index) => `${column} = $${index + 3}`).join(", ")}, changed_at = $2 WHERE id = $1`,
-      values: [file.id, now, ...valuesOf(file)],
-    });
-    if (rowCount !== 1) throw new Error("The case was not there to be saved");
+    await tx.post({ name: "case-save", text: SAVE, values: [file.id, now, ...valuesOf(file)] });
   },
 
   /** Keeps when it was first read, or the consent withdrawn. */

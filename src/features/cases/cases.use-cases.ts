@@ -182,7 +182,8 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
       if (!record) return refuse("not-found");
       const open = reopen(record.file, "teen-wrote", now);
       if (!open.ok) return open;
-      const { messageId, isNew } = await contents.addMessage(tx, { ...message, id: ids.uuid(), author: "teen", at: now });
+      const sealer = keys.unwrap(caseId, record.wrappedKey);
+      const { messageId, isNew } = await contents.addMessage(tx, { ...message, id: ids.uuid(), author: "teen", at: now }, sealer);
       if (isNew) await contents.addEvent(tx, { caseId, type: "wrote", actor: "teen", at: now });
       if (record.file.status === "closed") await contents.addEvent(tx, { caseId, type: "reopened", actor: "teen", at: now });
       const heeded = await heed(tx, open.value, reading, now);

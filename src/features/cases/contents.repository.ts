@@ -136,7 +136,7 @@ export function createCaseContents({ keys, ids, recognise }: { keys: KeyRing; id
     },
 
     async addEvent(tx: Tx, { caseId, type, actor, staffId, data, at }: NewEvent): Promise<void> {
-      await tx.pg.query({
+      await tx.post({
         name: "case-event-add",
         text: "INSERT INTO case_event (case_id, type, actor, staff_id, data, at) VALUES ($1, $2, $3, $4, $5, $6)",
         values: [caseId, type, actor, staffId ?? null, JSON.stringify(data ?? {}), at],

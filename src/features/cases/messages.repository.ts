@@ -144,10 +144,12 @@ export function createCaseMessages({ keys, ids }: { keys: KeyRing; ids: Ids }) {
     /**
      * Adds a message to a locked case. Several of one update come at one moment; they keep their order. One that the case has
      * already, by its album or its number in the channel, is joined and not added.
+     *
+     * @param known the case's sealer, where its key was read before
      */
-    async addMessage(tx: Tx, message: NewMessage): Promise<{ messageId: string; isNew: boolean }> {
+    async addMessage(tx: Tx, message: NewMessage, known?: Sealer): Promise<{ messageId: string; isNew: boolean }> {
       const { id, caseId, text, channelMessageId = null, outboxIds = [] } = message;
-      const sealer = await keys.of(tx.pg, caseId);
+      const sealer = known ?? (await keys.of(tx.pg, caseId));
       const albumHash = message.album === undefined || channelMessageId === null ? null : keys.hash("album", `${caseId}:${message.album}`);
       const items = albumHash !== null && channelMessageId !== null ? { items: [{ number: channelMessageId, caption: text }] } : {};
       const { rowCount } = await tx.pg.query({

@@ -1,4 +1,3 @@
-import { forgetConversation } from "../../bot/conversation-log.ts";
 import type { UpdateUnit } from "../../channel/unit.ts";
 import { later } from "../../shared/clock.ts";
 import type { Ids } from "../../shared/ids.ts";
@@ -66,7 +65,7 @@ export async function quickExit(unit: UpdateUnit): Promise<void> {
   const { person } = unit;
   await clearChat(unit);
   await unit.drafts.leaveAll();
-  await forgetConversation(unit);
+  await unit.log.drop();
   person.disguised = true;
   person.contact = "silent";
 }

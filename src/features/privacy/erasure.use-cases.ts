@@ -1,4 +1,3 @@
-import { forgetConversation } from "../../bot/conversation-log.ts";
 import type { UpdateUnit } from "../../channel/unit.ts";
 import type { KeyRing } from "../../crypto/key-ring.ts";
 import type { Database, Tx } from "../../db/database.ts";
@@ -142,7 +141,7 @@ export function createErasure(deps: ErasureDeps) {
         if (own) await nowOne(tx, own, now);
       }
       for (const form of forms) await drafts.discard(form);
-      await forgetConversation(unit);
+      await unit.log.drop();
       await erasedPeople.ask(tx, person.personId, now);
       await jobs.enqueue(tx, "person-erase", { personId: person.personId }, { afterSeconds: EMPTIED_WITHIN / 1000 });
       await audit(tx, {

@@ -279,6 +279,7 @@ export function createApp(deps: AppDeps): App {
     keys,
     clock,
     photoUrl: (reference) => `/chat/${reference}`,
+    fileOf: async (tx, { reference, personId }) => (reference === COPY_OF_DATA ? myData.copyIn(tx, personId) : null),
     takesFiles: async (tx, personId) => (await evidence.wayOfPerson(tx, personId)) === "gated",
   });
   const sender = createSender({

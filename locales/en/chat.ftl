@@ -140,3 +140,14 @@ chat-file-not-taken = This file was not kept. Describe it in words or give a lin
 chat-file-too-large = The file is too big: nothing over 20 MB gets through. Send a smaller one, or describe it in words.
 chat-file-busy = The file could not be taken right now. Try again in a minute.
 chat-file-failed = The file was not sent. Try again, or describe it in words.
+
+## A file from the bot: it can be fetched once, for a quarter of an hour. /data is a command of the conversation: leave as it is.
+
+# On the button beside the file's name.
+chat-file-save = Save
+chat-file-opening = Opening…
+# $kb: kilobytes, rounded up.
+chat-file-size = { $kb } KB
+chat-file-taken = Saved. For one more, ask for a new copy: /data.
+chat-file-gone = Time is up. Ask for a new copy: /data.
+chat-file-not-fetched = It did not work: there is no connection. Try again.

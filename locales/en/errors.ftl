@@ -49,6 +49,7 @@ error-files-not-here = Pictures and files are not taken into this case.
 error-files-refused = We don't take pictures or files here. Describe it in words or give a link: that is enough.
 error-files-too-many = That is enough files for today. Describe the rest in words, or send it tomorrow.
 error-file-too-large = The file is too big: nothing over 20 MB gets through.
+error-file-gone = This file is not here any more. Ask for a copy again: /data.
 error-file-not-taken = This file was not kept. Describe it in words or give a link: that is enough.
 error-evidence-not-waiting = This file has been decided about.
 error-evidence-not-shown = This file cannot be shown.

@@ -142,3 +142,14 @@ chat-file-not-taken = Этот файл не сохранён. Опиши сло
 chat-file-too-large = Файл слишком большой: сюда проходит до 20 МБ. Пришли поменьше или опиши словами.
 chat-file-busy = Сейчас не получилось принять файл. Попробуй ещё раз через минуту.
 chat-file-failed = Файл не отправлен. Попробуй ещё раз или опиши словами.
+
+## A file from the bot: it can be fetched once, for a quarter of an hour. /data is a command of the conversation: leave as it is.
+
+# On the button beside the file's name.
+chat-file-save = Сохранить
+chat-file-opening = Открываем…
+# $kb: kilobytes, rounded up.
+chat-file-size = { $kb } КБ
+chat-file-taken = Сохранено. Нужна ещё одна — попроси новую копию: /data.
+chat-file-gone = Время вышло. Попроси новую копию: /data.
+chat-file-not-fetched = Не получилось: нет связи. Попробуй ещё раз.

@@ -142,3 +142,14 @@ chat-file-not-taken = Цей файл не збережено. Опиши сло
 chat-file-too-large = Файл завеликий: сюди проходить до 20 МБ. Надішли менший або опиши словами.
 chat-file-busy = Зараз не вдалося прийняти файл. Спробуй ще раз за хвилину.
 chat-file-failed = Файл не надіслано. Спробуй ще раз або опиши словами.
+
+## A file from the bot: it can be fetched once, for a quarter of an hour. /data is a command of the conversation: leave as it is.
+
+# On the button beside the file's name.
+chat-file-save = Зберегти
+chat-file-opening = Відкриваємо…
+# $kb: kilobytes, rounded up.
+chat-file-size = { $kb } КБ
+chat-file-taken = Збережено. Потрібна ще одна — попроси нову копію: /data.
+chat-file-gone = Час вийшов. Попроси нову копію: /data.
+chat-file-not-fetched = Не вийшло: немає зв'язку. Спробуй ще раз.

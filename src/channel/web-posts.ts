@@ -8,6 +8,7 @@ export interface WebPost {
   readonly text: string;
   readonly buttons: readonly (readonly { text: string; data: string }[])[] | null;
   readonly photo: { readonly url: string; readonly alt: string } | null;
+  readonly file: Pick<OfferedFile, "name" | "size" | "until" | "taken"> | null;
   readonly at: string;
   readonly editedAt: string | null;
   readonly removed: boolean;
@@ -31,11 +32,23 @@ export interface WebPage {
   readonly files: boolean;
 }
 
+/** A file that the page may fetch once, for a while. Its bytes are kept nowhere: they are made when they are fetched. */
+export interface OfferedFile {
+  readonly name: string;
+  /** In bytes, as it was when it was offered. */
+  readonly size: number;
+  readonly until: string;
+  readonly taken: boolean;
+  /** What is made. */
+  readonly reference: string;
+}
+
 /** What is kept of a post, sealed with the person's key. */
 export interface Body {
   text: string;
   buttons: { text: string; data: string }[][] | null;
   photo: { url: string; alt: string } | null;
+  file?: OfferedFile;
   silent: boolean;
   updateId: number | null;
   /** Set when this post changed the reply keyboard. */
@@ -69,6 +82,7 @@ export function present(row: PostRow, body: Body): WebPost {
     text: body.text,
     buttons: body.buttons,
     photo: body.photo,
+    file: body.file ? { name: body.file.name, size: body.file.size, until: body.file.until, taken: body.file.taken } : null,
     at: row.at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,
     removed: row.removed,

@@ -9,8 +9,9 @@ import { apiRoutes, attach, defineRoute, type HttpEnv, jsonAnswer, jsonBody, Ref
 import { type Clock, days, minutes, seconds } from "../shared/clock.ts";
 import { RuleBroken } from "../shared/errors.ts";
 import type { Inbox } from "./inbox.ts";
-import { Page, SessionStarted, StartSession, UpdateTaken, UploadHeaders, WebUpdate } from "./web.schemas.ts";
-import { fromWeb, newSessionToken, sessionOf, type WebChat, type WebSession } from "./web.ts";
+import { Page, PostId, SessionStarted, StartSession, UpdateTaken, UploadHeaders, WebUpdate } from "./web.schemas.ts";
+import type { WebChat } from "./web.ts";
+import { fromWeb, newSessionToken, sessionOf, type WebSession } from "./web-actions.ts";
 
 /** What becomes of an uploaded file before the dialogue hears of it. */
 export interface Uploads {
@@ -101,6 +102,21 @@ const sendFile = defineRoute({
   limit: { max: 20, perMs: minutes(1), by: "session" },
 });
 
+const takeFile = defineRoute({
+  method: "post",
+  path: "/chat/posts/{id}/file",
+  permission: "public",
+  summary: "Fetch the file that a post offers",
+  description: "Once, for a quarter of an hour, with the cookie of the very session. The bytes come as an attachment.",
+  tags,
+  request: { params: PostId },
+  responses: {
+    200: { description: "The bytes.", content: { "*/*": { schema: z.string().openapi({ format: "binary" }) } } },
+    410: jsonAnswer("There is no such file, or not any more.", Refusal),
+  },
+  limit: { max: 20, perMs: minutes(1), by: "session" },
+});
+
 const liveEvents = defineRoute({
   method: "get",
   path: "/chat/events",
@@ -157,6 +173,16 @@ export function webChatRoutes(deps: WebRoutesDeps): OpenAPIHono<HttpEnv> {
     const action = { kind: "file", updateId: headers.data["x-update-id"], size: bytes.length, ...upload } as const;
     const received = await inbox.receive(fromWeb(own, action, messageId, locale, clock.now()));
     return c.json({ messageId: received === "duplicate" ? null : messageId }, 200);
+  });
+
+  app.openapi(takeFile, async (c) => {
+    const { name, bytes } = await chat.takeFile(session(c), c.req.valid("param").id);
+    return c.body(Uint8Array.from(bytes), 200, {
+      "Content-Type": "application/octet-stream",
+      "Content-Disposition": `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cache-Control": "no-store",
+    });
   });
 
   attach(app, liveEvents, (c) => {

@@ -49,6 +49,10 @@ export const Post = z
     text: z.string(),
     buttons: z.array(z.array(Button)).nullable(),
     photo: z.object({ url: z.string(), alt: z.string() }).nullable(),
+    file: z
+      .object({ name: z.string(), size: z.number().int(), until: z.iso.datetime(), taken: z.boolean() })
+      .nullable()
+      .openapi({ description: "A file for this session alone, to be fetched once with `POST /chat/posts/{id}/file`." }),
     at: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
     removed: z.boolean(),
@@ -66,6 +70,9 @@ export const Page = z
     files: z.boolean().openapi({ description: "Whether a file may be sent now: `POST /chat/files` refuses it otherwise." }),
   })
   .openapi("WebPage");
+
+/** The number of a post. */
+export const PostId = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
 
 /** What comes with an upload besides its bytes. */
 export const UploadHeaders = z.object({ "x-update-id": z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });

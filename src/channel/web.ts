@@ -1,83 +1,23 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { Message, Update } from "grammy/types";
 import type { KeyRing } from "../crypto/key-ring.ts";
 import { type Database, notify, type Tx } from "../db/database.ts";
-import type { Clock } from "../shared/clock.ts";
+import { type Clock, later, minutes } from "../shared/clock.ts";
+import { RuleBroken } from "../shared/errors.ts";
 import type { DeliveryResult, OutgoingCall, Transport } from "./delivery.ts";
-import type { Incoming } from "./inbox.ts";
 import { addressHash } from "./people.ts";
-import { type Body, EMPTY, emptied, keyboardOf, markupOf, type PostRow, place, present, textOf, type WebPage } from "./web-posts.ts";
-
-/** A browser's chat: nothing but a random token, kept in its cookie; we keep a hash of it. */
-export interface WebSession {
-  readonly address: string;
-  readonly apiChatId: number;
-  readonly source: string;
-}
-
-export const newSessionToken = (): string => randomBytes(32).toString("base64url");
-
-export function sessionOf(token: string): WebSession {
-  const digest = createHash("sha256").update(token).digest();
-  return {
-    address: digest.toString("hex"),
-    apiChatId: digest.readUIntBE(0, 6) + 1,
-    source: `web:${digest.subarray(8, 24).toString("hex")}`,
-  };
-}
-
-/** What the teen did on the page. */
-export type WebAction =
-  | { readonly kind: "text"; readonly updateId: number; readonly text: string }
-  | { readonly kind: "press"; readonly updateId: number; readonly messageId: number; readonly data: string }
-  | {
-      readonly kind: "file";
-      readonly updateId: number;
-      readonly as: "photo" | "voice" | "document";
-      readonly fileId: string;
-      readonly size: number;
-    };
-
-/** The Bot API update that Telegram would have sent for it. */
-export function fromWeb(session: WebSession, action: WebAction, messageId: number, locale: string, now: Date): Incoming {
-  const chat = { id: session.apiChatId, type: "private" as const, first_name: "" };
-  const from = { id: session.apiChatId, is_bot: false, first_name: "", language_code: locale };
-  const date = Math.floor(now.getTime() / 1000);
-  const command = action.kind === "text" ? /^\/[a-z0-9_]{1,32}/.exec(action.text)?.[0] : undefined;
-  const update: Update =
-    action.kind === "file"
-      ? ({ update_id: action.updateId, message: { message_id: messageId, date, chat, from, ...fileOf(action) } } as Update)
-      : action.kind === "text"
-        ? {
-            update_id: action.updateId,
-            message: {
-              message_id: messageId,
-              date,
-              chat,
-              from,
-              text: action.text,
-              ...(command ? { entities: [{ type: "bot_command" as const, offset: 0, length: command.length }] } : {}),
-            },
-          }
-        : {
-            update_id: action.updateId,
-            callback_query: {
-              id: String(action.updateId),
-              from,
-              chat_instance: session.source,
-              data: action.data,
-              message: { message_id: action.messageId, date, chat, text: "" },
-            },
-          };
-  return { source: session.source, from: { channel: "web", address: session.address, apiChatId: session.apiChatId, locale }, update };
-}
-
-/** The part of a message that Telegram would have put there. */
-function fileOf({ as, fileId, size }: WebAction & { kind: "file" }): Partial<Message> {
-  const file = { file_id: fileId, file_unique_id: "", file_size: size };
-  if (as === "photo") return { photo: [{ ...file, width: 0, height: 0 }] };
-  return as === "voice" ? { voice: { ...file, duration: 0 } } : { document: file };
-}
+import type { WebSession } from "./web-actions.ts";
+import {
+  type Body,
+  EMPTY,
+  emptied,
+  keyboardOf,
+  markupOf,
+  type OfferedFile,
+  type PostRow,
+  place,
+  present,
+  textOf,
+  type WebPage,
+} from "./web-posts.ts";
 
 export interface WebChat {
   readonly transport: Transport;
@@ -87,23 +27,40 @@ export interface WebChat {
   keepOwn(tx: Tx, post: { chatId: string; personId: string; messageId: number; updateId: number; text: string; now: Date }): Promise<void>;
   /** The posts newer than `since`, or the history when it is null; null when the session has no chat yet. */
   read(session: WebSession, since: number | null): Promise<(WebPage & { chatId: string }) | null>;
+  /**
+   * The file that a post offers: once, while it lasts, and to this session alone.
+   *
+   * @throws RuleBroken `file-gone` when there is none, for whatever reason
+   */
+  takeFile(session: WebSession, messageId: number): Promise<MadeFile>;
   /** May a file come in now? Refused while a form is being filled, and without a chat. */
   takesFiles(session: WebSession): Promise<boolean>;
 }
 
+/** A file for a teen, made when it is needed and kept nowhere. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 const HISTORY = 300;
+/** How long a file waits to be fetched: long enough to find a place for it, short enough for a phone that changes hands. */
+const FILE_LASTS = minutes(15);
 
 export function createWebChat({
   database,
   keys,
   clock,
   photoUrl,
+  fileOf,
   takesFiles,
 }: {
   database: Database;
   keys: KeyRing;
   clock: Clock;
   photoUrl: (reference: string) => string;
+  /** Makes the file that a `sendDocument` names; null when it is none of ours. */
+  fileOf: (tx: Tx, of: { reference: string; personId: string }) => Promise<MadeFile | null>;
   /** Do the person's cases take files? */
   takesFiles: (tx: Tx, personId: string) => Promise<boolean>;
 }): WebChat {
@@ -136,7 +93,12 @@ export function createWebChat({
     await notify(tx, "web", chatId);
   };
 
-  const change = async (tx: Tx, call: OutgoingCall, messageIds: number[], edit: (body: Body) => Body | null): Promise<boolean> => {
+  const change = async (
+    tx: Tx,
+    call: Pick<OutgoingCall, "chatId" | "personId">,
+    messageIds: number[],
+    edit: (body: Body) => Body | null,
+  ): Promise<boolean> => {
     const sealer = await keys.of(tx.pg, call.personId);
     const { rows } = await tx.pg.query<PostRow>({
       name: "web-post-find",
@@ -175,20 +137,35 @@ export function createWebChat({
     return rowCount === 0 && (await takesFiles(tx, personId));
   };
 
+  /** The same lock as an update of this person: changes of a chat commit in the order of their revisions. */
+  const lock = (tx: Tx, personId: string) =>
+    tx.pg.query({ name: "web-chat-lock", text: "SELECT 1 FROM person WHERE id = $1 FOR UPDATE", values: [personId] });
+
+  const offered = async (tx: Tx, { payload, personId }: OutgoingCall): Promise<OfferedFile | null> => {
+    const reference = textOf(payload.document);
+    const made = await fileOf(tx, { reference, personId });
+    return (
+      made && { name: made.name, size: made.bytes.length, until: later(clock.now(), FILE_LASTS).toISOString(), taken: false, reference }
+    );
+  };
+
   /** Does in our own record what Telegram would do on the teen's phone. */
   const perform = async (tx: Tx, call: OutgoingCall): Promise<DeliveryResult> => {
     const now = clock.now();
     const { method, payload } = call;
-    // The same lock as an update of this person: changes of a chat commit in the order of their revisions.
-    await tx.pg.query({ name: "web-chat-lock", text: "SELECT 1 FROM person WHERE id = $1 FOR UPDATE", values: [call.personId] });
+    await lock(tx, call.personId);
     switch (method) {
       case "sendMessage":
-      case "sendPhoto": {
+      case "sendPhoto":
+      case "sendDocument": {
+        const file = method === "sendDocument" ? await offered(tx, call) : null;
+        if (method === "sendDocument" && !file) return { kind: "moot", code: "not-shown-here" };
         const messageId = await nextNumber(tx);
         const photo = typeof payload.photo === "string" ? { url: photoUrl(payload.photo), alt: textOf(payload.caption) } : null;
         const body: Body = {
-          text: photo ? "" : textOf(payload.text),
+          text: photo ? "" : textOf(file ? payload.caption : payload.text),
           photo,
+          ...(file && { file }),
           silent: call.silent,
           updateId: null,
           ...markupOf(payload.reply_markup),
@@ -269,6 +246,22 @@ export function createWebChat({
         // Asked only for a page that is shown: looking for news costs no more for it.
         const files = (since === null || rows.length > 0) && (await mayBringFiles(tx, chat.person_id));
         return { chatId: chat.id, posts, keyboard: await keyboardOf(tx, sealer, chat.id), revision: Number(newest ?? 0), files };
+      }),
+
+    takeFile: (session, messageId) =>
+      database.transaction(async (tx) => {
+        const chat = await chatOf(tx, session);
+        if (!chat) throw new RuleBroken("file-gone");
+        await lock(tx, chat.person_id);
+        let reference: string | null = null;
+        await change(tx, { chatId: chat.id, personId: chat.person_id }, [messageId], (body) => {
+          if (!body.file || body.file.taken || new Date(body.file.until) <= clock.now()) return body;
+          reference = body.file.reference;
+          return { ...body, file: { ...body.file, taken: true } };
+        });
+        const made = reference === null ? null : await fileOf(tx, { reference, personId: chat.person_id });
+        if (!made) throw new RuleBroken("file-gone");
+        return made;
       }),
 
     takesFiles: (session) =>

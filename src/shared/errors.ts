@@ -41,6 +41,7 @@ export const RULES = {
   "files-refused": { status: 403, hint: "No files on this way; the body was not read." },
   "files-too-many": { status: 429, hint: "This case has taken what it takes in a day." },
   "file-too-large": { status: 413, hint: "A file has 20 MB at most." },
+  "file-gone": { status: 410, hint: "No such file for this session: fetched already, too old, or never there." },
   "file-not-taken": { status: 422, hint: "Of these bytes nothing is kept: broken, of a kind that is not taken, or sexual." },
   "evidence-not-waiting": { status: 409, hint: "Only an item that waits is decided about." },
   "evidence-not-shown": { status: 409, hint: "Only a ready item is shown." },

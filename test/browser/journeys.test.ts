@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -22,7 +22,7 @@ let dataDir: string;
 const passwords = new Map<string, string>();
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
+  for (const folder of [PICTURES, "test/.artifacts/pictures"]) mkdirSync(folder, { recursive: true });
   dataDir = mkdtempSync(join(tmpdir(), "parasolka-browser-"));
   product = await startProduct({ DATA_DIR: dataDir, DUTY_HOURS: "mon-sun 00:00-24:00" }, await freePort());
   for (const [, role = "", password = ""] of product.output().matchAll(/(\w+)@demo\.parasolka\.local\s+(\S+)/g))
@@ -134,6 +134,28 @@ test("a teen reports content in the web chat, and a psychologist finds it in the
   expect(faults).toEqual([]);
   expect(deskFaults).toEqual([]);
   await desk.context().close();
+  await page.context().close();
+});
+
+test("a teen saves a copy of what is stored about them, once", async () => {
+  const { page, faults } = await open("/chat", PHONE);
+  const teen = new Teen(page);
+  await teen.arrive();
+  await teen.say("/data");
+  await teen.press("data-copy");
+  await teen.reads(key("data-copy-caption"));
+  await page.getByText("copy.txt").waitFor();
+  await expectAccessible(page);
+  await page.screenshot({ path: "test/.artifacts/pictures/chat-copy.png" });
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: key("chat-file-save"), exact: true }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe("copy.txt");
+  expect(readFileSync(await saved.path(), "utf8")).toContain(key("data-copy-title", { at: "" }).split(" (")[0]);
+  await teen.reads(key("chat-file-taken"));
+  expect(await page.getByRole("button", { name: key("chat-file-save"), exact: true }).count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.screenshot({ path: "test/.artifacts/pictures/chat-copy-saved.png" });
   await page.context().close();
 });
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createChat } from "../../src/web/chat/model/chat.ts";
 import type { Chat } from "../../src/web/chat/model/chat-state.ts";
+import { createDownload } from "../../src/web/chat/model/download.ts";
 import type { Posts, WebPost } from "../../src/web/chat/model/post.ts";
 import { createUpdateIds } from "../../src/web/chat/model/update-ids.ts";
 import { createUpload } from "../../src/web/chat/model/upload.ts";
@@ -248,6 +249,7 @@ describe("the conversation behind the page", () => {
       api: createApi({ fetch: send }),
       connect: (options) => connectEvents({ ...options, fetch: send, backoff: { firstMs: 5, longestMs: 20 } }),
       upload: createUpload(send),
+      download: createDownload(send),
       newUpdateId: createUpdateIds(),
       locale: () => "uk",
       random: () => 0,

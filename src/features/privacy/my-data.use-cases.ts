@@ -83,20 +83,22 @@ export function createMyData({ database, clock, audit, contents, statusOf, t }: 
     },
 
     /** The copy, as it is now: what they told, wrote and read. Cases that ask for their word are left out. Null for nobody. */
-    copyOf: (personId: string): Promise<CopyOfData | null> =>
-      database.transaction(async (tx) => {
-        const locale = await localeOf(tx, personId);
-        if (locale === null) return null;
-        const now = clock.now();
-        const own = await ownCases.ofPerson(tx, personId);
-        const shut = new Set(own.filter(({ wordNeeded }) => wordNeeded).map(({ id }) => id));
-        const lines = [t(locale, "data-copy-title", { at: spokenTime(now, now, locale) })];
-        for (const status of await statusOf(tx, personId))
-          if (!shut.has(status.id)) lines.push(...(await textOfCase(tx, status, locale, now)));
-        if (shut.size > 0) lines.push("", t(locale, "data-copy-shut"));
-        return { name: "copy.txt", bytes: Buffer.from(`\uFEFF${lines.join("\r\n")}\r\n`, "utf8") };
-      }),
+    copyOf: (personId: string): Promise<CopyOfData | null> => database.transaction((tx) => copyIn(tx, personId)),
+    /** The same inside a transaction. */
+    copyIn,
   };
+
+  async function copyIn(tx: Tx, personId: string): Promise<CopyOfData | null> {
+    const locale = await localeOf(tx, personId);
+    if (locale === null) return null;
+    const now = clock.now();
+    const own = await ownCases.ofPerson(tx, personId);
+    const shut = new Set(own.filter(({ wordNeeded }) => wordNeeded).map(({ id }) => id));
+    const lines = [t(locale, "data-copy-title", { at: spokenTime(now, now, locale) })];
+    for (const status of await statusOf(tx, personId)) if (!shut.has(status.id)) lines.push(...(await textOfCase(tx, status, locale, now)));
+    if (shut.size > 0) lines.push("", t(locale, "data-copy-shut"));
+    return { name: "copy.txt", bytes: Buffer.from(`\uFEFF${lines.join("\r\n")}\r\n`, "utf8") };
+  }
 }
 
 async function localeOf(tx: Tx, personId: string): Promise<string | null> {

@@ -5,6 +5,7 @@ import { onWake } from "../shared/wake.ts";
 import "./chat.css";
 import { App } from "./components/app.tsx";
 import { createChat } from "./model/chat.ts";
+import { createDownload } from "./model/download.ts";
 import { createUpdateIds } from "./model/update-ids.ts";
 import { createUpload } from "./model/upload.ts";
 import { pageLocale } from "./page-locale.ts";
@@ -18,6 +19,7 @@ const chat = createChat({
   api: createApi(),
   connect: connectEvents,
   upload: createUpload(),
+  download: createDownload(),
   newUpdateId: createUpdateIds(),
   locale: pageLocale,
 });

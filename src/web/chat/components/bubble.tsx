@@ -3,6 +3,7 @@ import { useTexts } from "../../shared/texts.tsx";
 import type { Press } from "../model/chat-state.ts";
 import type { OutgoingText } from "../model/outgoing.ts";
 import type { WebPost } from "../model/post.ts";
+import { OfferedFile } from "./file.tsx";
 import { ClockIcon, TickIcon } from "./icons.tsx";
 import { InlineKeyboard } from "./inline-keyboard.tsx";
 import { Photo } from "./photo.tsx";
@@ -48,10 +49,11 @@ interface PostBubbleProps extends Ends {
   post: WebPost;
   press: Press | null;
   onPress: (messageId: number, data: string) => void;
+  onFetch: (messageId: number) => Promise<Blob>;
 }
 
 /** A bubble as the server keeps it. */
-export function PostBubble({ post, first, last, press, onPress }: PostBubbleProps) {
+export function PostBubble({ post, first, last, press, onPress, onFetch }: PostBubbleProps) {
   const t = useTexts();
   const { timeOf } = useTimes();
   const own = post.author === "teen";
@@ -61,6 +63,7 @@ export function PostBubble({ post, first, last, press, onPress }: PostBubbleProp
       <div className={`flex flex-col ${gap(first)} bubble-in`}>
         <Shape own={own} first={first} last={last}>
           {post.photo && <Photo {...post.photo} />}
+          {post.file && <OfferedFile file={post.file} onFetch={() => onFetch(post.id)} />}
           <Words author={t(own ? "chat-author-teen" : "chat-author-bot")} own={own} text={text}>
             {post.editedAt && <span>{t("chat-edited")}</span>}
             <time dateTime={post.at}>{timeOf(post.at)}</time>

@@ -34,6 +34,12 @@ export const CloseIcon = (props: Props) => (
   </Icon>
 );
 
+export const FileIcon = (props: Props) => (
+  <Icon {...props}>
+    <path d="M14 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V8zM14 3v5h5M9 13h6M9 17h4" />
+  </Icon>
+);
+
 export const InfoIcon = (props: Props) => (
   <Icon {...props}>
     <circle cx="12" cy="12" r="9" />

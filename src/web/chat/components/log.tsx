@@ -42,7 +42,7 @@ export function Log({ takeFocus, chat, state, onTakeBack }: LogProps) {
           <ol className="flex flex-col">
             {rows.map(({ key, ...row }) => {
               if (row.kind === "day") return <Day key={key} at={row.at} />;
-              if (row.kind === "post") return <PostBubble key={key} {...row} press={press} onPress={chat.press} />;
+              if (row.kind === "post") return <PostBubble key={key} {...row} press={press} onPress={chat.press} onFetch={chat.fetchFile} />;
               return <OutgoingBubble key={key} {...row} onAgain={chat.again} onTakeBack={onTakeBack} />;
             })}
           </ol>

@@ -58,6 +58,8 @@ export interface Chat {
   press(messageId: number, data: string): void;
   /** Sends a file, once; what becomes of it stands in `file`. */
   sendFile(file: Blob): void;
+  /** Fetches the file that the bot offers in this post; the server gives it once. @throws ApiError */
+  fetchFile(messageId: number): Promise<Blob>;
   /** Sends again what failed for want of contact. */
   again(): void;
   /** Takes an unsent text out of the conversation and gives it back, for the text field. */

@@ -2,6 +2,7 @@ import { type Api, ApiError } from "../../shared/api.ts";
 import { pause, waitBefore } from "../../shared/backoff.ts";
 import type { EventsLink, EventsOptions } from "../../shared/events.ts";
 import { type Chat, type ChatState, EMPTY } from "./chat-state.ts";
+import type { Download } from "./download.ts";
 import { type Outgoing, settle, withoutCopy } from "./outgoing.ts";
 import type { Posts } from "./post.ts";
 import { createSender, type Sender } from "./sender.ts";
@@ -12,6 +13,7 @@ export interface ChatDeps {
   api: Api;
   connect: (options: EventsOptions) => EventsLink;
   upload: Upload;
+  download: Download;
   newUpdateId: () => number;
   locale: () => string;
   now?: () => number;
@@ -33,7 +35,7 @@ const POLL_MS = 10_000;
 const SESSION_BACKOFF = { firstMs: 1000, longestMs: 30_000 };
 
 /** The conversation behind the page: session, history, live events, what is on its way. Knows no screen. */
-export function createChat({ api, connect, newUpdateId, upload, locale, now = Date.now, random = Math.random }: ChatDeps): Chat {
+export function createChat({ api, connect, newUpdateId, upload, download, locale, now = Date.now, random = Math.random }: ChatDeps): Chat {
   let state = EMPTY;
   let link: EventsLink | undefined;
   let nap = new AbortController();
@@ -237,6 +239,7 @@ export function createChat({ api, connect, newUpdateId, upload, locale, now = Da
         (error: unknown) => done(fileStateOf(error)),
       );
     },
+    fetchFile: (messageId) => download(messageId, life.signal),
     again: () => sender.again(),
     takeBack(updateId) {
       const item = sender.items().find((other) => other.updateId === updateId);

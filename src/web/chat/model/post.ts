@@ -5,6 +5,8 @@ export interface WebPost {
   text: string;
   buttons: InlineButton[][] | null;
   photo: { url: string; alt: string } | null;
+  /** A file that can be fetched once, until then. */
+  file?: { name: string; size: number; until: string; taken: boolean } | null;
   at: string;
   editedAt: string | null;
   removed: boolean;

@@ -31,6 +31,8 @@ import { createRecogniser } from "./features/platforms/recogniser.ts";
 import { createEraseForTeen } from "./features/privacy/destroy.use-cases.ts";
 import { addEraseCommand, type Erasing } from "./features/privacy/erase.cli.ts";
 import { createHeldMinimums } from "./features/privacy/minimum.use-cases.ts";
+import { addRetentionCommand } from "./features/privacy/retention.cli.ts";
+import { createRetention } from "./features/privacy/retention.use-cases.ts";
 import { addStaffCommands } from "./features/staff/staff.cli.ts";
 import { countActiveStaff, countDemoStaff } from "./features/staff/staff.repository.ts";
 import { createStaffUseCases } from "./features/staff/staff.use-cases.ts";
@@ -119,6 +121,18 @@ function createProgram(terminal: Terminal, open: OpenConfigured): Command {
     inDatabase: (work) => {
       const config = configuration();
       return withDatabase(config, (database) => inMigrated(database, (tx) => work(tx, erasingIn(database, loadMasterKey(config)))));
+    },
+  });
+
+  addRetentionCommand(program, {
+    terminal,
+    withRetention: (work) => {
+      const config = configuration();
+      return withDatabase(config, async (database) => {
+        await inMigrated(database, () => Promise.resolve());
+        const keys = createKeyRing(loadMasterKey(config));
+        await work(createRetention({ database, clock: systemClock, keys, jobs: createJobs({ database }), audit }));
+      });
     },
   });
 

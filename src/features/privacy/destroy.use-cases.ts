@@ -9,7 +9,7 @@ import { type OwnCase, ownCases } from "./privacy.repository.ts";
 import { isOpenRed } from "./privacy.ts";
 
 /** Why a case was destroyed, for the audit. */
-type Cause = "teen-now" | "teen-72-hours" | "administrator";
+type Cause = "teen-now" | "teen-72-hours" | "administrator" | "retention";
 
 interface DestroyDeps {
   readonly keys: KeyRing;

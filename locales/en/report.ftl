@@ -42,6 +42,13 @@ report-ask-review =
     { $answers }
 
     Shall we send it?
+# The bystander's way: everything is shown, and choosing the kind sends it. $answers: labels and answers.
+report-ask-kind-to-send =
+    This is what will go to us:
+
+    { $answers }
+
+    What is it? Choose, and it is sent at once.
 report-label-about = About whom
 report-label-relation = Who you are
 report-label-kind = What about
@@ -85,7 +92,7 @@ report-next-worry =
 report-now-threats =
     This is not your fault. What to do now:
     1. Don't pay, and don't send anything more. If money has already gone, just stop there.
-    2. Don't answer. Save the threats: screenshots of the chat, the name of the account and a link to it, payment details. Don't screenshot intimate photos.
+    2. Don't answer. Save the threats: screenshots of the chat, the name of the account and a link to it, the card number. Don't screenshot intimate photos.
     3. Don't delete the chat or your account: they are evidence.
     4. Tell an adult you trust. If they threaten to come to you, call 102.
     5. If all this makes you want to disappear, say so plainly, nobody here will be angry: /menu → psychologist.
@@ -204,7 +211,7 @@ report-now-cruelty-worry =
 report-now-recruitment =
     Stopping and telling about it is a way out. Even if a task has already been done.
     1. Don't do the next task, and don't go to a meeting.
-    2. Don't delete the chat, the links or the payment details.
+    2. Don't delete the chat, the links or the card numbers.
     3. Tell an adult you trust.
     4. If they threaten you, press 🔴 at the bottom.
 report-now-recruitment-saw =
@@ -217,7 +224,7 @@ report-now-recruitment-worry =
     It is possible to stop at any time. What to do now:
     1. Say: “I'm not angry. There is a way out of this”.
     2. Advise them not to do the next task and not to go to a meeting.
-    3. Don't delete the chat, the links or the payment details.
+    3. Don't delete the chat, the links or the card numbers.
     4. Don't write to those people in their name.
     5. If there are threats or a dangerous object, move away and call 102.
 report-now-drugs_fraud =
@@ -268,7 +275,7 @@ blackmail-aid =
 
     1. Don't pay, and don't send anything more. After a payment they ask for more. If money has already gone, just stop.
     2. Don't answer. You don't have to explain or beg.
-    3. Take screenshots of the threats, the profile and the payment details. Don't screenshot the photo itself.
+    3. Take screenshots of the threats, the profile and the card number. Don't screenshot the photo itself.
     4. Don't delete the chat or your account: they are evidence. Block only after the screenshots.
     5. Tell a person you trust. Or a person here.
 

@@ -140,6 +140,17 @@ export class Asker {
     return value;
   }
 
+  /** These were not answered after all. */
+  async forget(questions: readonly string[]): Promise<void> {
+    const answered = questions.filter((question) => this.answers[question]);
+    if (answered.length === 0) return;
+    for (const question of answered) delete this.answers[question];
+    await this.outside(async (unit) => {
+      const draft = await unit.drafts.open(this.#form);
+      draft.answers = Object.fromEntries(Object.entries(draft.answers).filter(([question]) => !answered.includes(question)));
+    });
+  }
+
   /** Puts the question on the screen, with what was answered to it before. @returns the number of its message */
   async #show<T>(asking: Question<T>): Promise<number | null> {
     const { question, asked } = asking;

@@ -20,6 +20,8 @@ export interface Choosing<Option extends string> {
   readonly onTheWay?: boolean;
   /** Id of the question's text, where it is not `<form>-ask-<question>`. */
   readonly text?: string;
+  /** Answers to questions that are about this answer: forgotten when it changes, and asked anew. */
+  readonly resets?: readonly string[];
   /**
    * Words that say more than any button: where `fit` finds them so, they are the answer to `question`, and `option` is the
    * answer to this one. `fit` must always say the same.
@@ -55,6 +57,11 @@ export interface Dialogue {
    * says, by question, how an answer was understood; it is shown below the answer and must always say the same.
    */
   review(understood?: Understood): Promise<Review>;
+  /**
+   * Shows what was answered, and asks the last question with it: choosing one of `options` answers `question` and means «send».
+   * For what is told in passing, where one press more is one too many. Its text is `<form>-ask-<question>-to-send`.
+   */
+  reviewToSend<const Option extends string>(question: string, options: readonly Option[], understood?: Understood): Promise<Option>;
   /** Does something outside of the replay, once. The result must be plain JSON. */
   outside<T>(task: (unit: UpdateUnit) => Promise<T>): Promise<T>;
 }

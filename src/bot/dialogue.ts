@@ -75,19 +75,20 @@ class Script implements Dialogue {
   async choose<const Option extends string>(
     question: string,
     options: readonly Option[],
-    { onTheWay = false, text = `${this.#form}-ask-${question}`, words }: Choosing<Option> = {},
+    { onTheWay = false, text = `${this.#form}-ask-${question}`, resets = [], words }: Choosing<Option> = {},
   ): Promise<Option> {
     const back = this.#comesTo(question);
     if (onTheWay) this.#onTheWay.add(question);
-    const given = options.find((option) => option === this.#asker.answers[question]?.value);
+    const before = this.#asker.answers[question]?.value;
+    const given = options.find((option) => option === before);
     if (given !== undefined && !this.#asker.isDue(question)) return given;
     const asked = this.#asker.t(text);
     const labels = options.map((option): Label => [this.#label(question, option), option]);
-    return this.#pick(
+    const picked = await this.#pick(
       { question, asked, labels, back, stops: true, keep: true },
       options,
-      words &&
-        ((ctx) => {
+      words && {
+        instead: (ctx) => {
           const said = readWords(ctx.message?.text ?? "", words.max);
           if (!said.ok || !words.fit(said.text)) return null;
           const { option } = words;
@@ -95,8 +96,11 @@ class Script implements Dialogue {
             ...{ value: option, answer: { asked, answer: this.#label(question, option), value: option } },
             also: { question: words.question, answer: answerIn(ctx, asked, said.text, words.max) },
           };
-        }),
+        },
+      },
     );
+    if (before !== undefined && picked !== before) await this.#asker.forget(resets);
+    return picked;
   }
 
   async askText(question: string, how: Asking): Promise<never>;
@@ -125,6 +129,34 @@ class Script implements Dialogue {
   }
 
   async review(understood: Understood = {}): Promise<Review> {
+    const { shown, changeable, back } = await this.#everything(understood);
+    const asked = this.#asker.t(`${this.#form}-ask-review`, { answers: shown });
+    const steps = REVIEW.map((step): Label => [this.#asker.t(`dialogue-review-${step}`), step]);
+    const asks = { question: "review", asked, labels: steps, back, stops: false, keep: false, protect: true };
+    // Who was asked what to change, when the log went, has seen the answers already.
+    const choice = this.#asker.isDue("change") ? "change" : await this.#pick(asks, REVIEW);
+    if (choice !== "change") return choice;
+    const labels = changeable.map((question): Label => [this.#asker.t(`${this.#form}-label-${question}`), question]);
+    const change = { question: "change", asked: this.#asker.t("dialogue-ask-change"), labels, back: "review", stops: true, keep: false };
+    this.goTo(await this.#pick(change, changeable));
+    return "change";
+  }
+
+  async reviewToSend<const Option extends string>(
+    question: string,
+    options: readonly Option[],
+    understood: Understood = {},
+  ): Promise<Option> {
+    const { shown, back } = await this.#everything(understood);
+    const asked = this.#asker.t(`${this.#form}-ask-${question}-to-send`, { answers: shown });
+    const labels = options.map((option): Label => [this.#label(question, option), option]);
+    // It is a review to whoever goes on after a release, or corrects an answer in the chat: everything is shown again.
+    const asks = { question: "review", asked, labels, back, stops: true, keep: false, protect: true };
+    return this.#pick(asks, options, { savedAs: question });
+  }
+
+  /** Everything that was answered, as it is shown to be checked; what is pointless by now leaves the draft. */
+  async #everything(understood: Understood): Promise<{ shown: string; changeable: string[]; back: string | null }> {
     const order = this.#order;
     this.#order = [];
     const { answers, unplaced } = await this.outside(async (unit) => {
@@ -142,18 +174,7 @@ class Script implements Dialogue {
     });
     // What was said where something else was asked goes along, so it is seen too.
     if (unplaced.length > 0) lines.push(`▸ ${this.#asker.t("dialogue-label-unplaced")}\n${unplaced.join("\n")}`);
-    const asked = this.#asker.t(`${this.#form}-ask-review`, { answers: lines.join("\n\n") });
-    const steps = REVIEW.map((step): Label => [this.#asker.t(`dialogue-review-${step}`), step]);
-    const back = order.at(-1) ?? null;
-    const asks = { question: "review", asked, labels: steps, back, stops: false, keep: false, protect: true };
-    // Who was asked what to change, when the log went, has seen the answers already.
-    const choice = this.#asker.isDue("change") ? "change" : await this.#pick(asks, REVIEW);
-    if (choice !== "change") return choice;
-    const changeable = Object.keys(answers);
-    const labels = changeable.map((question): Label => [this.#asker.t(`${this.#form}-label-${question}`), question]);
-    const change = { question: "change", asked: this.#asker.t("dialogue-ask-change"), labels, back: "review", stops: true, keep: false };
-    this.goTo(await this.#pick(change, changeable));
-    return "change";
+    return { shown: lines.join("\n\n"), changeable: Object.keys(answers), back: order.at(-1) ?? null };
   }
 
   /** Notes that the script stands at this question. @returns the one before */
@@ -163,11 +184,14 @@ class Script implements Dialogue {
     return before;
   }
 
-  /** One of `options` by button, or by typing its label, or what `instead` makes of the words. */
+  /**
+   * One of `options` by button, or by typing its label, or what `instead` makes of the words. `savedAs`: the answer to another
+   * question than the one that is awaited.
+   */
   #pick<Option extends string>(
     { labels, ...asking }: Omit<Question<Option>, "labels" | "read"> & { labels: readonly Label[] },
     options: readonly Option[],
-    instead?: (ctx: Context) => Reading<Option> | null,
+    { instead, savedAs }: { instead?: (ctx: Context) => Reading<Option> | null; savedAs?: string } = {},
   ): Promise<Option> {
     const { question, asked, keep } = asking;
     return this.#asker.ask<Option>({
@@ -178,6 +202,10 @@ class Script implements Dialogue {
         const picked = this.#asker.optionIn(ctx, question, labels);
         const option = options.find((known) => known === picked);
         const label = labels.find(([, known]) => known === option)?.[0];
+        if (option !== undefined && label !== undefined && savedAs !== undefined) {
+          const answer = { asked: this.#asker.t(`${this.#form}-ask-${savedAs}`), answer: label, value: option };
+          return { value: option, answer, also: { question: savedAs, answer } };
+        }
         if (option !== undefined && label !== undefined)
           return { value: option, answer: { asked, answer: label, ...(keep ? { value: option } : {}) } };
         if (pageOf(picked) !== null) return { refused: "turned-page" };

@@ -273,16 +273,16 @@ stories<Words>("telling about harmful content", WORDS, (story) => {
     await telling.arrive();
     await teen.press(key("menu-report"));
     await teen.press(key("report-about-saw"));
-    await teen.press(key("report-kind-bullying"));
     await teen.send(words.where);
-    const taken = await send(telling);
-    // Six taps from the start, and one link.
-    expect(teen.transcript().match(/^teen {4}▸/gm)).toHaveLength(6);
+    // What it is says «send» at once.
+    await teen.press(key("report-kind-bullying"));
+    const taken = await telling.take();
+    expect(teen.transcript().match(/^teen {4}▸/gm)).toHaveLength(5);
     expect(taken).toMatchObject({ evidence: [{ value: PAGE }] });
     expect(list(taken.facts).map(({ question, value }) => [question, value])).toEqual([
       ["report.about", "saw"],
-      ["report.kind", "bullying"],
       ["report.where", undefined],
+      ["report.kind", "bullying"],
     ]);
   });
 
@@ -293,9 +293,29 @@ stories<Words>("telling about harmful content", WORDS, (story) => {
     await teen.send(words.where);
     await teen.press(key("dialogue-more"));
     await teen.press(key("report-kind-drugs_fraud"));
-    const taken = await send(telling);
-    expect(teen.transcript().match(/^teen {4}▸/gm)).toHaveLength(6);
-    expect(answersOf(taken)).toEqual([key("report-about-saw"), key("report-kind-drugs_fraud"), words.where]);
+    const taken = await telling.take();
+    expect(teen.transcript().match(/^teen {4}▸/gm)).toHaveLength(5);
+    expect(answersOf(taken)).toEqual([key("report-about-saw"), words.where, key("report-kind-drugs_fraud")]);
+  });
+
+  story("report-bystander-changed", async (telling) => {
+    const { teen, words, key, release, stand } = telling;
+    await telling.arrive();
+    await teen.press(key("menu-report"));
+    await teen.press(key("report-about-saw"));
+    await teen.press(key("dialogue-skip"));
+    await teen.send(words.better);
+    // Back over both; nothing has gone yet.
+    await teen.press(key("dialogue-back"));
+    await teen.press(key("dialogue-back"));
+    await teen.send("@synthetic_account");
+    // Words corrected in the chat itself are shown anew before they go, and a release in between shows them too.
+    await teen.edit(teen.messages().findLast(({ text }) => text === "@synthetic_account")?.message_id ?? 0, words.where);
+    expect(seen(telling)).toContain(words.where);
+    expect(list((await (await stand.staff("psychologist")).get("/cases?scope=waiting")).cases)).toEqual([]);
+    await release();
+    await teen.press(key("report-kind-cruelty"));
+    expect(answersOf(await telling.take())).toEqual([key("report-about-saw"), words.where, key("report-kind-cruelty")]);
   });
 
   story("report-worry", async (telling) => {

@@ -125,7 +125,7 @@ describe("ways back and out", () => {
       await teen.pressData(asked, data);
     expect(lastWords()).toBe(key("report-ask-about"));
     await teen.pressData(asked, "report:about:saw");
-    expect(lastWords()).toBe(key("report-ask-kind"));
+    expect(lastWords()).toBe(key("report-ask-where-saw"));
   });
 
   test("a form that follows something else is not entered out of nowhere", async () => {

@@ -57,9 +57,9 @@ talk-other = Another person
 talk-other-ask = Ask for another psychologist? No need to explain. The one you have now will not read this talk any more. The new one sees all of it.
 talk-other-yes = Yes, another person
 talk-other-nobody = Nobody has talked with you yet. If the person does not suit you, press this again.
-talk-other-asked = If something was wrong, you can tell the supervisor.
+talk-other-asked = If something was wrong, you can tell the head of the shift.
 # The talk has ended already.
-talk-other-later = All right. When you come back, somebody else will talk with you. If something was wrong, you can tell the supervisor.
+talk-other-later = All right. When you come back, somebody else will talk with you. If something was wrong, you can tell the head of the shift.
 talk-complain = Complain
 # The teen hears this when a supervisor has seen to the complaint.
 talk-complaint-handled = Your complaint has been looked into. The person responsible for the psychologists read it. Thank you: it helps others too.
@@ -97,7 +97,7 @@ feedback-felt-better = Lighter
 feedback-felt-same = The same
 feedback-felt-worse = Harder
 feedback-felt-unsure = Hard to say
-feedback-ask-words = What should we know? The psychologist and the supervisor will see it.
+feedback-ask-words = What should we know? The psychologist and the head of the shift will see it.
 feedback-ask-again = Shall we ask how you are in a few days? Only “Something new” comes, without a sound.
 feedback-again-no = No need
 feedback-again-tomorrow = Yes, in a day or two
@@ -110,12 +110,12 @@ feedback-thanks = Thank you. Your answer is saved.
 feedback-thanks-again = Thank you. In a few days “Something new” will come. Changed your mind? Press /stop and nothing comes.
 
 ## A complaint. The psychologist never sees it.
-complaint-intro = The complaint goes to the supervisor, the person responsible for the psychologists. The psychologist you talk with will not see it.
+complaint-intro = The complaint goes to the head of the shift, the person responsible for the psychologists. The psychologist you talk with will not see it.
 complaint-ask-words = What went wrong? Write it as it comes.
 complaint-label-words = Complaint
 # $answers: what the teen wrote.
 complaint-ask-review =
-    This goes to the supervisor:
+    This goes to the head of the shift:
 
     { $answers }
 
@@ -124,17 +124,3 @@ complaint-sent = The complaint is sent. When it has been looked into, you will r
 
 ## Exercises while waiting. Calm, nothing playful: somebody may be in danger.
 talk-calm = Exercises to calm down
-calm-choose = Which exercise would help? Each takes a minute. Nobody will notice.
-calm-breathe = Breathe
-calm-ground = Back to here and now
-calm-next = Next ▸
-calm-done = Done. You can do it again or try the other. The psychologist's message will appear right here.
-calm-breathe-1 = Sit comfortably. Feel your feet touch the floor.
-calm-breathe-2 = Breathe in slowly through your nose: 1… 2… 3… 4.
-calm-breathe-3 = Breathe out even slower: 1… 2… 3… 4… 5… 6.
-calm-breathe-4 = Three more times. Count in your head: in for four, out for six.
-calm-ground-1 = Look around. Find five things and name them in your head.
-calm-ground-2 = Touch four things near you. How do they feel?
-calm-ground-3 = Listen. Which three sounds can you hear now?
-calm-ground-4 = Find two smells. Your sleeve or some tea will do.
-calm-ground-5 = Now one taste: a sip of water, or what is in your mouth. You are here.

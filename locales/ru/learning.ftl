@@ -4,6 +4,9 @@ learn-choose = Какое упражнение подойдёт? Каждое з
 # The teen has an open case of risk red or orange: only what calms.
 learn-choose-danger = Вот то, что успокаивает тело. Если опасность прямо сейчас — 🔴 внизу: там есть люди.
 learn-done = Готово. Стало хоть немного легче — хорошо. Нет — тоже нормально: можно попробовать другое или поговорить с человеком.
+# The same for whoever has an open talk: their place in the queue stays.
+learn-done-talk = Готово. Стало хоть немного легче — хорошо. Нет — тоже нормально. Твой разговор ждёт тебя: ответ психолога появится прямо здесь.
+learn-to-talk = Назад к разговору
 learn-next = Дальше ▸
 learn-other = ‹ Другое упражнение
 learn-again = Ещё раз

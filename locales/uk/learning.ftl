@@ -4,6 +4,9 @@ learn-choose = Яка вправа підійде? Кожна займе хви�
 # The teen has an open case of risk red or orange: only what calms.
 learn-choose-danger = Ось те, що заспокоює тіло. Якщо небезпека просто зараз — 🔴 внизу: там є люди.
 learn-done = Готово. Стало хоч трохи легше — добре. Ні — теж нормально: можна спробувати іншу або поговорити з людиною.
+# The same for whoever has an open talk: their place in the queue stays.
+learn-done-talk = Готово. Стало хоч трохи легше — добре. Ні — теж нормально. Твоя розмова чекає на тебе: відповідь психолога з'явиться тут само.
+learn-to-talk = Назад до розмови
 learn-next = Далі ▸
 learn-other = ‹ Інша вправа
 learn-again = Ще раз

@@ -8,7 +8,6 @@ import type { CaseUseCases } from "../features/cases/cases.use-cases.ts";
 import { complaintConversation } from "../features/complaint/complaint.conversation.ts";
 import type { ComplaintUseCases } from "../features/complaint/complaint.use-cases.ts";
 import { arrival, consentFirst, explain, LOOSE } from "../features/consent/consent.conversation.ts";
-import { calm } from "../features/counselling/calm.conversation.ts";
 import { counsellingConversation } from "../features/counselling/counselling.conversation.ts";
 import type { AskForPsychologist, RelayToStaff } from "../features/counselling/counselling.use-cases.ts";
 import { feedbackConversation } from "../features/counselling/feedback.conversation.ts";
@@ -175,12 +174,11 @@ export function createDialogues(deps: BotDeps): Dialogues {
 
   // 7. The ways on.
   bot.use(talkMenu(deps));
-  bot.use(calm());
   bot.use(forms({ [TELL_OF_BLACKMAIL]: OF_BLACKMAIL }));
   bot.use(menu());
   bot.use(safety());
   bot.use(nearby(deps));
-  bot.use(learning());
+  bot.use(learning({ inTalk: async (unit) => (await deps.talkDeeds.current(unit))?.open === true }));
   bot.use(myCases(deps));
   bot.use(relay(deps));
   bot.use(anythingElse(deps));

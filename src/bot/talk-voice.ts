@@ -12,7 +12,7 @@ import type { Texts } from "./texts.ts";
 type Rows = readonly (readonly [textId: string, data: string])[];
 
 const WHILE_WAITING: Rows = [
-  ["talk-calm", "talk:calm"],
+  ["talk-calm", "go:learn"],
   ["talk-later", "talk:later"],
   ["talk-more", "talk:menu"],
 ];
@@ -20,7 +20,7 @@ const WHILE_WAITING: Rows = [
 const UNDER: Record<TalkWords["kind"], Rows> = {
   "introduced": [["talk-more", "talk:menu"]],
   "transferred": [["talk-more", "talk:menu"]],
-  "no-hurry": [["talk-calm", "talk:calm"]],
+  "no-hurry": [["talk-calm", "go:learn"]],
   "ended": [],
   "check-in": [
     ["talk-check-in-talk", "talk:back"],

@@ -57,8 +57,11 @@ stories<Words>("talking with a psychologist", WORDS, (story) => {
     const { teen, words, key, take, answer, pass } = on;
     await ask(on);
     await teen.press(key("talk-calm"));
-    await teen.press(key("calm-breathe"));
-    for (let card = 0; card < 4; card++) await teen.press(key("calm-next"));
+    await teen.press(key("learn-breathe"));
+    for (let card = 0; card < 4; card++) await teen.press(key("learn-next"));
+    // Back where it was: the place is said again, and nothing was lost by breathing.
+    await teen.press(key("learn-to-talk"));
+    expect(last(teen)).toContain(key("talk-place", { place: 1 }));
     await teen.send(words.more);
     const taken = await take();
     expect(list(taken.messages).map(({ text }) => text)).toEqual([words.more]);

@@ -59,6 +59,15 @@ export function createTalkDeeds({ cases, talks, voice, read, dutyWithin, addTeen
     current,
     showPlace,
 
+    /** Where the talk stands, at the end of the chat again. @returns whether it still waits for a person */
+    async showPlaceAgain(unit: UpdateUnit): Promise<boolean> {
+      const talk = await current(unit);
+      const found = talk?.open ? await cases.lock(unit.tx, talk.caseId) : null;
+      if (!talk || !found || (await cases.position(unit.tx, found)) === 0) return false;
+      await showPlace(unit, talk.caseId, "asked");
+      return true;
+    },
+
     /** The teen is back in a talk that had ended: who wrote last is asked first, and the teen reads where they stand. */
     async cameBack(unit: UpdateUnit, caseId: string): Promise<void> {
       const { keeperId } = await talks.of(unit.tx, caseId);

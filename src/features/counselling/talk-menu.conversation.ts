@@ -16,7 +16,7 @@ const OPEN: readonly Row[] = [
   ["talk-other", "talk:other"],
   ["talk-complain", "talk:complain"],
   ["talk-later", "talk:later"],
-  ["talk-calm", "talk:calm"],
+  ["talk-calm", "go:learn"],
   ["talk-end", "talk:end"],
 ];
 const ENDED: readonly Row[] = [
@@ -47,6 +47,11 @@ export function talkMenu({ talkDeeds, spokenWindow }: TalkMenuDeps): Composer<Bo
   };
   on("talk:menu", show);
   on("talk:back", show);
+  // teen  (after an exercise) Назад до розмови
+  // bot   where the talk stands now: its place, while it waits
+  on("talk:place", async (ctx) => {
+    if (!(await talkDeeds.showPlaceAgain(ctx.unit))) await show(ctx);
+  });
   on("talk:fine", (ctx) => say(ctx, "talk-fine"));
 
   // teen  (who has an open talk) Поговорити з психологом

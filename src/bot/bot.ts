@@ -22,7 +22,7 @@ import { learning } from "../features/learning/learning.conversation.ts";
 import { myCases, showCase } from "../features/my-cases/my-cases.conversation.ts";
 import type { MyCasesPorts } from "../features/my-cases/my-cases.use-cases.ts";
 import { ask, askingEnds, typed } from "../features/my-cases/typed.conversation.ts";
-import { nearby } from "../features/nearby/nearby.conversation.ts";
+import { nearby, typedRegion } from "../features/nearby/nearby.conversation.ts";
 import type { ServiceWords } from "../features/nearby/nearby.presenter.ts";
 import type { PlatformWords } from "../features/platforms/platforms.presenter.ts";
 import { policeReportConversation } from "../features/police-report/police-report.conversation.ts";
@@ -181,6 +181,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(learning({ inTalk: async (unit) => (await deps.talkDeeds.current(unit))?.open === true }));
   bot.use(myCases(deps));
   bot.use(relay(deps));
+  bot.use(typedRegion(deps));
   bot.use(anythingElse(deps));
 
   return {

@@ -4,7 +4,7 @@ import { HOTLINES_ABROAD } from "../../src/country/common/hotlines.ts";
 import { SERVICES } from "../../src/country/ua/services.ts";
 import { lookAtDatedData } from "../../src/features/doctor/doctor.ts";
 import { EXERCISES, exercisesFor } from "../../src/features/learning/learning.ts";
-import { type Service, servicesOf } from "../../src/features/nearby/nearby.ts";
+import { regionNamed, type Service, servicesOf } from "../../src/features/nearby/nearby.ts";
 import { read } from "../../src/features/triage/triage.ts";
 
 const about = (text: string): string => likelyWays(text, read(text)).about;
@@ -61,6 +61,23 @@ describe("services near a teen", () => {
   test("each says where it comes from", () => {
     for (const { source } of [...SERVICES, ...HOTLINES_ABROAD]) expect(source.length).toBeGreaterThan(10);
   });
+});
+
+describe("a place that is typed", () => {
+  const NAMES = ["Київ", "Київська", "Львівська", "Одеська", "Полтавська", "Сумська", "Чернігівська", "Чернівецька", "Odesa region"];
+  const regions = NAMES.map((name) => ({ name }));
+
+  test.each([
+    ["Львів", "Львівська"],
+    [" одеса ", "Одеська"],
+    ["Полтава", "Полтавська"],
+    ["київ", "Київ"],
+    ["Odesa", "Odesa region"],
+  ])("%s means %s", (typed, name) => expect(regionNamed(typed, regions)?.name).toBe(name));
+
+  test.each(["сум", "Черн", "мені сумно", "х", "", "Львів, вулиця Тестова, третій поверх", "🙈"])("%s means none", (typed) =>
+    expect(regionNamed(typed, regions)).toBeNull(),
+  );
 });
 
 describe("exercises", () => {

@@ -3,6 +3,7 @@ import { type BotContext, buttons, say } from "../../bot/context.ts";
 import { occupiedIn, PARTS_OF_COUNTRY, REGIONS, type Region } from "../../country/ua/regions.ts";
 import type { DirectoryWords } from "../directory/directory.presenter.ts";
 import type { ServiceWords } from "./nearby.presenter.ts";
+import { regionNamed } from "./nearby.ts";
 
 /** Regions on one screen; the last button turns to the rest. */
 const PER_SCREEN = 5;
@@ -47,6 +48,19 @@ export function nearby({ words, services }: NearbyDeps): Composer<BotContext> {
       ? ctx.t("near-abroad", { numbers: words.numbers(ctx.unit.person.locale, "abroad") })
       : ctx.t("near-elsewhere", { hours: words.hours(ctx.unit.person.locale, ctx.unit.now, "unsaid") });
     await ctx.editMessageText(text, { reply_markup: ways(ctx) });
+  });
+  return composer;
+}
+
+// teen  Одеса          (typed, and nothing else waits for words)
+// bot   what is there, as if the region had been chosen
+export function typedRegion(deps: NearbyDeps): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.on("message:text", async (ctx, next) => {
+    const regions = (Object.values(REGIONS).flat() as Region[]).map((id) => ({ id, name: ctx.t(`police-region-${id}`) }));
+    const region = regionNamed(ctx.message.text, regions);
+    if (!region) return next();
+    await ctx.reply(inRegion(ctx, region.id, deps), { reply_markup: ways(ctx) });
   });
   return composer;
 }

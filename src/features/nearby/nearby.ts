@@ -19,3 +19,25 @@ export const servicesOf = (services: readonly Service[], region: string): readon
   services
     .filter(({ regions, verifiedAt }) => verifiedAt !== null && (regions === "all" || regions.includes(region)))
     .sort((a, b) => Number(a.regions === "all") - Number(b.regions === "all"));
+
+/** A longer text is a story, whatever places are in it. */
+const LONGEST_NAME = 30;
+/** Fewer signs may begin another word: «сум» is sadness, and no town. */
+const SHORTEST_STEM = 4;
+
+/**
+ * The region that a typed word means: its name, or a town that it is called after («Одеса», «Одеська», «Odesa»). Null where it
+ * could be several, or anything else.
+ *
+ * @param regions with their names in the language of whoever typed
+ */
+export function regionNamed<R extends { readonly name: string }>(typed: string, regions: readonly R[]): R | null {
+  const words = typed.trim().toLocaleLowerCase();
+  if (words.length > LONGEST_NAME) return null;
+  const named = (test: (name: string) => boolean): R[] => regions.filter(({ name }) => test(name.toLocaleLowerCase()));
+  const [exact] = named((name) => name === words);
+  if (exact) return exact;
+  const stem = words.replace(/[аяиіїоеєуыэюaeiouy]$/u, "");
+  const found = [...stem].length < SHORTEST_STEM ? [] : named((name) => name.startsWith(words) || name.startsWith(stem));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

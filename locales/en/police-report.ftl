@@ -113,7 +113,7 @@ police-ask-consent =
 police-consent-anonymous = 1. Anonymous
 police-consent-facts = 2. Facts, contact via chat
 police-consent-contact = 3. My contact
-police-consent-signed = 4. Ready to sign
+police-consent-signed = 4. A signed report
 
 police-signing = You sign nothing now. That comes later, together with the police. The psychologist will help you get ready.
 # Only to those who say that they are 16 or older.

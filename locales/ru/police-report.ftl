@@ -113,7 +113,7 @@ police-ask-consent =
 police-consent-anonymous = 1. Анонимно
 police-consent-facts = 2. Факты, связь через чат
 police-consent-contact = 3. Мой контакт
-police-consent-signed = 4. Готовность подписать
+police-consent-signed = 4. Заявление с подписью
 
 police-signing = Сейчас ничего подписывать не нужно. Это будет позже, вместе с полицией. Психолог подскажет, как подготовиться.
 # Only to those who say that they are 16 or older.

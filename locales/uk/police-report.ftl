@@ -113,7 +113,7 @@ police-ask-consent =
 police-consent-anonymous = 1. Анонімно
 police-consent-facts = 2. Факти, зв'язок через чат
 police-consent-contact = 3. Мій контакт
-police-consent-signed = 4. Готовність підписати
+police-consent-signed = 4. Заява з підписом
 
 police-signing = Зараз нічого підписувати не треба. Це буде пізніше, разом із поліцією. Психолог підкаже, як підготуватися.
 # Only to those who say that they are 16 or older.

@@ -290,6 +290,29 @@ stories("starting a police report", WORDS, (story) => {
     expect(toldSince.join("\n")).not.toMatch(/\b1\d\d\b|116|t\.me|https?:/);
   });
 
+  story("police-region-changed", async (telling) => {
+    const { teen, key } = telling;
+    await begin(telling);
+    await tellShortly(telling);
+    await teen.press("police:place:ukraine");
+    await teen.press("police:part:south");
+    await teen.press(key("police-region-UA-65"));
+    await teen.press("police:there:yes");
+    await teen.press("police:age:unsaid");
+    await teen.press(key("police-consent-anonymous"));
+    // The police work in one region; of the other nothing has been said yet.
+    await teen.press(key("dialogue-review-change"));
+    await teen.press(key("dialogue-more"));
+    await teen.press("police:change:region");
+    await teen.press(key("police-region-UA-23"));
+    expect(teen.sees().at(-1)).toContain(key("police-ask-there"));
+    await teen.press("police:there:no");
+    expect(teen.sees()).toContain(key("police-told-occupied"));
+    await teen.press(key("dialogue-review-send"));
+    expect(teen.buttons().flat()).toContain(key("menu-counselling"));
+    expect(await statementOf(telling)).toContain(key("police-there-no"));
+  });
+
   story("police-signed", async (telling) => {
     const { teen, words, key } = telling;
     await begin(telling);

@@ -60,8 +60,8 @@ export const policeReportConversation = ({ texts, sendPoliceReport }: { texts: T
       if (step === "change") continue;
 
       const { receiptCode, hours } = await d.outside(sendPoliceReport);
-      if (isOutOfReach(reach)) await d.say("police-sent-elsewhere", { receiptCode });
-      else await d.say("police-sent", { receiptCode, hours }, [["word-offer", "my:word"]]);
+      const sent = isOutOfReach(reach) ? "police-sent-elsewhere" : "police-sent";
+      await d.say(sent, { receiptCode, hours }, [["word-offer", "my:word"]]);
       return d.say(`police-next-${reach}`, {}, [["menu-counselling", "go:counselling"]]);
     }
   });
@@ -74,7 +74,7 @@ async function askPlace(d: Dialogue): Promise<Reach> {
 
   const part = await d.choose("part", [...PARTS_OF_COUNTRY, "unsaid"], { onTheWay: true });
   if (part === "unsaid") return "unsaid";
-  const occupied = occupiedIn(await d.choose("region", REGIONS[part]));
+  const occupied = occupiedIn(await d.choose("region", REGIONS[part], { resets: ["there"] }));
   const there = occupied === "partly" ? await d.choose("there", POLICE_THERE) : null;
   return reachOf(place, there, occupied);
 }

@@ -15,7 +15,7 @@ cases-step = { $step ->
     [answered] ✓ there is an answer
     [offered] ✓ the psychologist is passing it to the police
     [accepted] ✓ the police took it on
-    [returned] ↺ the police are checking something through the psychologist
+    [returned] ↺ the police asked something through the psychologist
     [declined] ✕ not taken: there is one like it already, or another service is dealing with it
     [registered] ✓ officially registered
     [entered] ✓ entered in the register of investigations
@@ -50,7 +50,7 @@ cases-button = { $kind ->
 cases-outcome = { $outcome ->
     [resolved] How it ended: a person checked it and saw it through.
     [referred] How it ended: it was passed on to people who can help further.
-    [no_answer] How it ended: we had no answer. Write whenever you want.
+    [no_answer] How it ended: there was no answer. That happens. Write whenever you want.
     [registered] So far: your report has an official number.
     [investigated] How it ended: the police investigated.
     [administrative] How it ended: the police drew up an administrative record.
@@ -102,12 +102,12 @@ cases-question =
 cases-no-question = There is no question now.
 cases-answered-police = Thank you. The psychologist has your answer and will pass it to the police.
 
-cases-quiet = Remind me every two weeks
-cases-quiet-stop = Stop reminding me
-cases-quiet-on = All right. If nothing changes for two weeks, a silent sign will come. It won't say what it is about.
-cases-quiet-off = All right, no more reminders.
-cases-quiet-not-allowed = Noted. But right now we may not write to you first. You can allow it by going through /start.
-cases-quiet-over = There is nothing left to remind you of here.
+cases-quiet = Tell me if nothing is new
+cases-quiet-stop = Stop telling me that
+cases-quiet-on = All right. If there is nothing new for two weeks, a silent sign will come. It won't say what it is about.
+cases-quiet-off = All right, no more of that.
+cases-quiet-not-allowed = Noted. But right now we may not write to you first. You can allow it here: /safe.
+cases-quiet-over = This case is finished, so nothing new will come here.
 # Under the line of events, when it has not changed for two weeks.
 cases-nothing-new = Nothing new since then. We have your case; it is not lost.
 # Whoever looks at the phone must understand nothing. It is true: two weeks are over.

@@ -11,7 +11,7 @@ word-ask =
     Think of a word that is easy to remember and hard to guess. Not a name, not a nickname.
     Write it here: the message disappears at once.
 
-    What it is for: with it and your code you can go on from another phone. And whoever takes yours can't see the case without it.
+    What it is for: with it and your code you can go on from another phone. And whoever picks up your phone can't see the case without it.
 word-kept = The word is set. We don't know the word itself and can't remind you, so remember it.
 word-unfit = That is too short. It needs at least three letters or digits. Try another one.
 word-wrong = That didn't match. Try again: capital letters and spaces don't matter.
@@ -70,9 +70,9 @@ delete-sure-all = Erase everything now, for sure? Nobody can bring it back, not 
 delete-sure = Erase it now, for sure? Nobody can bring it back, not even we.
 delete-sure-yes = Yes, erase it now
 delete-done-all = Everything is erased. If you want to come back, write /start: we will meet as if for the first time.
-delete-done-all-red = Everything is erased but the least about the danger, which goes within a day. If you are scared right now, call 102 or 112. To come back: /start.
+delete-done-all-red = Everything is erased but the least about the danger, which goes within a day. If you are scared right now: 🔴 below. To come back: /start.
 delete-done = Erased. The messages in this chat are cleared by 🧹.
-delete-done-red = Everything is erased but the least about the danger, which goes within a day. If you are scared right now, call 102 or 112.
+delete-done-red = Everything is erased but the least about the danger, which goes within a day. If you are scared right now: 🔴 below.
 
 ## What is stored.
 

@@ -6,7 +6,7 @@ import type { MyData } from "../privacy/my-data.use-cases.ts";
 import type { NothingNew } from "../privacy/nothing-new.use-cases.ts";
 import { CASES_ON_SCREEN, isQuiet } from "./my-cases.ts";
 import type { MyCase, MyCasesPorts } from "./my-cases.use-cases.ts";
-import { ask } from "./typed.conversation.ts";
+import { ask, toCase } from "./typed.conversation.ts";
 
 interface Ports {
   readonly myCases: MyCasesPorts;
@@ -70,33 +70,32 @@ export function myCases(ports: Ports): Composer<BotContext> {
   });
   way("number", async (ctx, { id }) => {
     const number = await myCases.number(ctx.unit, id);
-    if (number) await say(ctx, "cases-number", { number });
-    else await say(ctx, "cases-no-number");
+    await say(ctx, number === null ? "cases-no-number" : "cases-number", { number: number ?? "" }, toCase(ctx, id));
   });
   way("last", async (ctx, { id }) => {
     const answer = await myCases.lastAnswer(ctx.unit, id);
-    if (answer === null) return say(ctx, "cases-no-answer");
-    await say(ctx, "cases-last-answer", { answer });
+    if (answer === null) return say(ctx, "cases-no-answer", {}, toCase(ctx, id));
+    await say(ctx, "cases-last-answer", { answer }, toCase(ctx, id));
   });
   way("add", async (ctx, { id }) => {
     ask(ctx, { for: "add", caseId: id });
-    await say(ctx, "cases-ask-add");
+    await say(ctx, "cases-ask-add", {}, toCase(ctx, id));
   });
   way("question", async (ctx, { id }) => {
     const question = await myCases.question(ctx.unit, id);
-    if (question === null) return say(ctx, "cases-no-question");
+    if (question === null) return say(ctx, "cases-no-question", {}, toCase(ctx, id));
     ask(ctx, { for: "answer", caseId: id });
-    await say(ctx, "cases-question", { question });
+    await say(ctx, "cases-question", { question }, toCase(ctx, id));
   });
   way("stored", async (ctx, { id }) => {
     const stored = await myData.stored(ctx.unit, id);
-    await say(ctx, "cases-stored-text", { ...stored }, { reply_markup: buttons([ctx.t("cases-to-case"), `my:case:${id}`]) });
+    await say(ctx, "cases-stored-text", { ...stored }, toCase(ctx, id));
   });
   for (const wanted of [true, false])
     way(wanted ? "quiet-on" : "quiet-off", async (ctx, { id }) => {
-      if (!(await nothingNew.want(ctx.unit, id, wanted))) return say(ctx, "cases-quiet-over");
+      if (!(await nothingNew.want(ctx.unit, id, wanted))) return say(ctx, "cases-quiet-over", {}, toCase(ctx, id));
       const reached = ctx.unit.person.contact === "open";
-      await say(ctx, wanted ? (reached ? "cases-quiet-on" : "cases-quiet-not-allowed") : "cases-quiet-off");
+      await say(ctx, wanted ? (reached ? "cases-quiet-on" : "cases-quiet-not-allowed") : "cases-quiet-off", {}, toCase(ctx, id));
     });
 
   way("withdraw", async (ctx, { id, police }) => {
@@ -104,7 +103,7 @@ export function myCases(ports: Ports): Composer<BotContext> {
     await say(ctx, `cases-withdraw-${police}`, {}, { reply_markup: buttons(...rows, [ctx.t("cases-to-case"), `my:case:${id}`]) });
   });
   way("withdraw-yes", async (ctx, { id }) => {
-    await say(ctx, `cases-withdrawn-${await myCases.withdraw(ctx.unit, id)}`);
+    await say(ctx, `cases-withdrawn-${await myCases.withdraw(ctx.unit, id)}`, {}, toCase(ctx, id));
   });
   way("seal", async (ctx, { id }) => {
     await say(
@@ -117,10 +116,10 @@ export function myCases(ports: Ports): Composer<BotContext> {
   way("seal-yes", async (ctx, { id }) => {
     const sealed = await erasure.seal(ctx.unit, id);
     const rows: [string, string][] = sealed === "sealed" ? [[ctx.t("cases-unseal"), `my:unseal:${id}`]] : [];
-    await say(ctx, `cases-seal-${sealed}`, {}, rows.length > 0 ? { reply_markup: buttons(...rows) } : undefined);
+    await say(ctx, `cases-seal-${sealed}`, {}, { reply_markup: buttons(...rows, [ctx.t("cases-to-case"), `my:case:${id}`]) });
   });
   way("unseal", async (ctx, { id }) => {
-    await say(ctx, (await erasure.unseal(ctx.unit, id)) ? "cases-unsealed" : "cases-not-sealed");
+    await say(ctx, (await erasure.unseal(ctx.unit, id)) ? "cases-unsealed" : "cases-not-sealed", {}, toCase(ctx, id));
   });
   return composer;
 }

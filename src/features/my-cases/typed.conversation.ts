@@ -105,4 +105,5 @@ async function sayNotTaken(ctx: BotContext, taken: Exclude<WordTaken, "right"> |
   await say(ctx, again.for === "word" ? "word-wrong" : "code-wrong", {}, toMenu(ctx));
 }
 
-const toCase = (ctx: BotContext, caseId: string) => ({ reply_markup: buttons([ctx.t("cases-to-case"), `my:case:${caseId}`]) });
+/** The way back to a case of theirs. */
+export const toCase = (ctx: BotContext, caseId: string) => ({ reply_markup: buttons([ctx.t("cases-to-case"), `my:case:${caseId}`]) });

@@ -36,9 +36,9 @@ export function myData(ports: Ports): Composer<BotContext> {
     });
   };
   /** As `pressed`, for what empties the chat: that takes back what is unsent, so the press is answered after it. */
-  const pressedToEmpty = (trigger: string, go: (ctx: BotContext) => Promise<void>): void => {
+  const pressedToEmpty = (trigger: string | RegExp, go: (ctx: BotContext, more: string | undefined) => Promise<void>): void => {
     composer.callbackQuery(trigger, async (ctx) => {
-      await go(ctx);
+      await go(ctx, ctx.match[1]);
       await ctx.answerCallbackQuery();
     });
   };
@@ -60,35 +60,22 @@ export function myData(ports: Ports): Composer<BotContext> {
   pressed("my:delete-all", explainAll);
   pressed("my:keep", (ctx) => say(ctx, "delete-kept", {}, toMenu(ctx)));
   pressedToEmpty("my:erase-all", async (ctx) => {
+    const red = (await erasure.beforeAll(ctx.unit)).some(({ openRed }) => openRed);
     const when = await erasure.askAll(ctx.unit);
     await clearChat(ctx.unit);
     // The message that brought the doors is gone with the rest.
     await say(ctx, "safety-cleared", {}, { reply_markup: doors(ctx) });
-    await say(ctx, "delete-frozen-all", { when: moment(ctx, when) }, { reply_markup: buttons([ctx.t("delete-cancel"), "my:cancel-all"]) });
+    const text = [ctx.t("delete-frozen-all", { when: moment(ctx, when) }), ...(red ? [ctx.t("delete-red")] : [])].join("\n\n");
+    await ctx.reply(text, { reply_markup: buttons([ctx.t("delete-cancel"), "my:cancel-all"]) });
   });
   pressed("my:erase-all-now", async (ctx) => {
     const all = await erasure.beforeAll(ctx.unit);
-    if (
-      await refuseShut(
-        ctx,
-        all.map(({ own }) => own),
-        "my:erase-all",
-      )
-    )
-      return;
-    const text = [ctx.t("delete-sure-all"), ...truths(ctx, all)].join("\n\n");
-    await ctx.reply(text, { reply_markup: buttons([ctx.t("delete-sure-yes"), "my:erase-all-sure"], [ctx.t("delete-keep"), "my:keep"]) });
+    if (!(await refuseShut(ctx, all, "my:erase-all"))) await askSure(ctx, "delete-sure-all", all, "my:erase-all-sure");
   });
-  pressedToEmpty("my:erase-all-sure", async (ctx) => {
+  pressedToEmpty(/^my:erase-all-sure(:red)?$/, async (ctx, knowsOfRed) => {
     const all = await erasure.beforeAll(ctx.unit);
-    if (
-      await refuseShut(
-        ctx,
-        all.map(({ own }) => own),
-        "my:erase-all",
-      )
-    )
-      return;
+    if (await refuseShut(ctx, all, "my:erase-all")) return;
+    if (isUntold(all, knowsOfRed)) return askSure(ctx, "delete-sure-all", all, "my:erase-all-sure");
     await erasure.allNow(ctx.unit, forms);
     await clearChat(ctx.unit);
     await say(ctx, all.some(({ openRed }) => openRed) ? "delete-done-all-red" : "delete-done-all", {}, { reply_markup: doors(ctx) });
@@ -113,19 +100,22 @@ export function myData(ports: Ports): Composer<BotContext> {
     await ctx.reply(text, { reply_markup: keyboard });
   });
   pressed(ONE("erase"), async (ctx, id) => {
-    const when = await erasure.ask(ctx.unit, id);
-    if (!when) return void (await ofCase(ctx, id));
-    await say(ctx, "delete-frozen", { when: moment(ctx, when) }, { reply_markup: buttons([ctx.t("delete-cancel"), `my:cancel:${id}`]) });
+    const before = await ofCase(ctx, id);
+    const when = before && (await erasure.ask(ctx.unit, id));
+    if (!when) return;
+    const text = [ctx.t("delete-frozen", { when: moment(ctx, when) }), ...(before.openRed ? [ctx.t("delete-red")] : [])].join("\n\n");
+    await ctx.reply(text, { reply_markup: buttons([ctx.t("delete-cancel"), `my:cancel:${id}`]) });
   });
   pressed(ONE("erase-now"), async (ctx, id) => {
     const before = await ofCase(ctx, id);
-    if (!before || (await refuseShut(ctx, [before.own], `my:erase:${id}`))) return;
-    const text = [ctx.t("delete-sure"), ...truths(ctx, [before])].join("\n\n");
-    await ctx.reply(text, { reply_markup: buttons([ctx.t("delete-sure-yes"), `my:erase-sure:${id}`], [ctx.t("delete-keep"), "my:keep"]) });
+    if (!before || (await refuseShut(ctx, [before], `my:erase:${id}`))) return;
+    await askSure(ctx, "delete-sure", [before], `my:erase-sure:${id}`);
   });
-  pressed(ONE("erase-sure"), async (ctx, id) => {
+  pressed(/^my:erase-sure:([0-9a-f-]{36}(?::red)?)$/, async (ctx, more) => {
+    const [id = "", knowsOfRed] = more.split(":");
     const before = await ofCase(ctx, id);
-    if (!before || (await refuseShut(ctx, [before.own], `my:erase:${id}`))) return;
+    if (!before || (await refuseShut(ctx, [before], `my:erase:${id}`))) return;
+    if (isUntold([before], knowsOfRed)) return askSure(ctx, "delete-sure", [before], `my:erase-sure:${id}`);
     await erasure.now(ctx.unit, id);
     await say(ctx, before.openRed ? "delete-done-red" : "delete-done");
   });
@@ -216,9 +206,20 @@ function truths(ctx: BotContext, all: readonly BeforeErasure[]): string[] {
   ];
 }
 
+/** Asks once more before «now». The button says whether an open red was told of. */
+async function askSure(ctx: BotContext, question: string, all: readonly BeforeErasure[], yes: string): Promise<void> {
+  const sure = all.some(({ openRed }) => openRed) ? `${yes}:red` : yes;
+  const text = [ctx.t(question), ...truths(ctx, all)].join("\n\n");
+  await ctx.reply(text, { reply_markup: buttons([ctx.t("delete-sure-yes"), sure], [ctx.t("delete-keep"), "my:keep"]) });
+}
+
+/** A danger has begun since the teen was asked whether they are sure: what stays of a red is told first (rules of care, 4). */
+const isUntold = (all: readonly BeforeErasure[], knowsOfRed: string | undefined): boolean =>
+  knowsOfRed === undefined && all.some(({ openRed }) => openRed);
+
 /** «Now» cannot be taken back, so it needs the word where there is one. */
-async function refuseShut(ctx: BotContext, cases: readonly OwnCase[], later: string): Promise<boolean> {
-  const shut = cases.find(({ wordNeeded }) => wordNeeded);
+async function refuseShut(ctx: BotContext, cases: readonly BeforeErasure[], later: string): Promise<boolean> {
+  const shut = cases.map(({ own }) => own).find(({ wordNeeded }) => wordNeeded);
   if (!shut) return false;
   await say(
     ctx,

@@ -32,7 +32,7 @@ dialogue-press-a-button = This is saved and will not get lost. Now please press 
 # Shown as a short pop-up, at most 200 characters; there may be no question waiting.
 dialogue-old-button = This button no longer works. Look at the latest message below 👇
 # Something broke on our side; the last message is kept, but nobody has it before them.
-dialogue-stumbled = Oh, something broke. It was on our side, not yours. Your last message may not have reached people: please send it again. If there is danger right now, call 102 or 112.
+dialogue-stumbled = Oh, something broke. It was on our side, not yours. Your last message may not have reached people: please send it again. If there is danger right now: 🔴 below.
 edit-taken = I see the change. It counts.
 # An answer was edited in the chat into something that is none.
 edit-only-emoji = I see the change, but without words people may not understand it. The earlier answer stays.

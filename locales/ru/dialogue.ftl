@@ -32,7 +32,7 @@ dialogue-press-a-button = Это сохранено и не потеряется
 # Shown as a short pop-up, at most 200 characters; there may be no question waiting.
 dialogue-old-button = Эта кнопка уже не работает. Посмотри на последнее сообщение внизу 👇
 # Something broke on our side; the last message is kept, but nobody has it before them.
-dialogue-stumbled = Ой, что-то сломалось — у нас, не у тебя. Последнее сообщение могло не дойти до людей: отправь его, пожалуйста, ещё раз. Если опасность прямо сейчас — звони 102 или 112.
+dialogue-stumbled = Ой, что-то сломалось — у нас, не у тебя. Последнее сообщение могло не дойти до людей: отправь его, пожалуйста, ещё раз. Если опасность прямо сейчас — 🔴 внизу.
 edit-taken = Вижу изменение. Учтено.
 # An answer was edited in the chat into something that is none.
 edit-only-emoji = Вижу изменение, но без слов его не поймут. Оставляем прежний ответ.

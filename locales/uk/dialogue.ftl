@@ -32,7 +32,7 @@ dialogue-press-a-button = Це збережено і не загубиться. 
 # Shown as a short pop-up, at most 200 characters; there may be no question waiting.
 dialogue-old-button = Ця кнопка вже не діє. Подивись на останнє повідомлення внизу 👇
 # Something broke on our side; the last message is kept, but nobody has it before them.
-dialogue-stumbled = Ой, щось зламалося — у нас, не в тебе. Останнє повідомлення могло не дійти до людей: надішли його, будь ласка, ще раз. Якщо небезпека просто зараз — дзвони 102 або 112.
+dialogue-stumbled = Ой, щось зламалося — у нас, не в тебе. Останнє повідомлення могло не дійти до людей: надішли його, будь ласка, ще раз. Якщо небезпека просто зараз — 🔴 внизу.
 edit-taken = Бачу зміну. Враховано.
 # An answer was edited in the chat into something that is none.
 edit-only-emoji = Бачу зміну, але без слів її не зрозуміють. Лишаємо попередню відповідь.

@@ -55,6 +55,8 @@ export function consentFirst({ words }: Pick<ArrivalDeps, "words">): Composer<Bo
   const composer = new Composer<BotContext>();
   const early = composer.filter((ctx) => ctx.unit.person.consent !== CONSENT_VERSION);
   early.on("message:text", async (ctx) => {
+    // A command is no word of theirs: nothing is kept of it, and nothing said to be.
+    if (ctx.message.text.startsWith("/")) return explain(ctx, words);
     (await ctx.unit.drafts.open(LOOSE)).unplaced.push(ctx.message.text);
     await say(ctx, "arrival-kept", {}, { reply_markup: doors(ctx) });
     await explain(ctx, words);

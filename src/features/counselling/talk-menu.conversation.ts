@@ -46,10 +46,9 @@ export function talkMenu({ talkDeeds, spokenWindow }: TalkMenuDeps): Composer<Bo
     return say(ctx, "talk-closed", {}, rows(ctx, mayAskHowItWas(talk.risk) ? ENDED : ENDED.slice(1)));
   };
   on("talk:menu", show);
-  on("talk:back", show);
-  // teen  (after an exercise) Назад до розмови
+  // teen  Назад до розмови (after an exercise), Хочу поговорити (days later)
   // bot   where the talk stands now: its place, while it waits
-  on("talk:place", async (ctx) => {
+  on("talk:back", async (ctx) => {
     if (!(await talkDeeds.showPlaceAgain(ctx.unit))) await show(ctx);
   });
   on("talk:fine", (ctx) => say(ctx, "talk-fine"));

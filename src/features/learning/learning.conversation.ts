@@ -17,7 +17,7 @@ type Row = [label: string, data: string];
 export function learning({ inTalk }: LearningPorts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   /** The way back to whoever came from a talk. */
-  const toTalk = async (ctx: BotContext): Promise<Row[]> => ((await inTalk(ctx.unit)) ? [[ctx.t("learn-to-talk"), "talk:place"]] : []);
+  const toTalk = async (ctx: BotContext): Promise<Row[]> => ((await inTalk(ctx.unit)) ? [[ctx.t("learn-to-talk"), "talk:back"]] : []);
   const choice = async (ctx: BotContext): Promise<[text: string, keyboard: ReturnType<typeof buttons>]> => {
     const danger = await isInDanger(ctx.unit.tx, ctx.unit.person.personId);
     const rows = exercisesFor(danger).map((name): Row => [ctx.t(`learn-${name}`), `learn:${name}:1`]);

@@ -115,7 +115,10 @@ test("a teen reports content in the web chat, and a psychologist finds it in the
   await teen.press("report-kind-threats");
   await teen.say("https://t.me/synthetic_account");
   await teen.say("Мені пише незнайомець і погрожує викласти наше листування");
+  // Until then «skip» stands below another question.
+  await teen.reads(key("report-ask-demand"));
   await teen.press("dialogue-skip");
+  await page.getByRole("button", { name: key("dialogue-review-send"), exact: true }).waitFor();
   await picture(page, "chat-review");
   await teen.press("dialogue-review-send");
   await teen.reads(firstSentence("report-now-threats"));
@@ -145,6 +148,7 @@ test("a teen saves a copy of what is stored about them, once", async () => {
   await teen.press("data-copy");
   await teen.reads(key("data-copy-caption"));
   await page.getByText("copy.txt").waitFor();
+  await page.getByText(key("data-copy-caption")).scrollIntoViewIfNeeded();
   await expectAccessible(page);
   await page.screenshot({ path: "test/.artifacts/pictures/chat-copy.png" });
   const saving = page.waitForEvent("download");

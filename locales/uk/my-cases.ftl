@@ -41,10 +41,11 @@ news-show = Показати
 ## More of a case. Buttons under 30 characters. Only what the record says.
 
 # $date: a day, like 24.11.
+# Of several alike the later ones get a number behind it, like « (2)»: under 26 characters with the day.
 cases-button = { $kind ->
     [content_report] Про шкідливе
     [police_report] Заява до поліції
-   *[counselling] Розмова з психологом
+   *[counselling] Розмова
   }, { $date }
 # What came of it, as the record says; under the line of events.
 cases-outcome = { $outcome ->

@@ -34,6 +34,7 @@ import { pendingMigrations } from "./db/migration-status.ts";
 import { audit, auditOnce } from "./features/audit/audit.repository.ts";
 import { casesRoutes } from "./features/cases/cases.routes.ts";
 import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
+import { createCasesForCare } from "./features/cases/cases-for-care.use-cases.ts";
 import { createCasesForEvidence } from "./features/cases/cases-for-evidence.use-cases.ts";
 import { createCasesForHandoffs } from "./features/cases/cases-for-handoffs.use-cases.ts";
 import { createCasesForPaging } from "./features/cases/cases-for-paging.use-cases.ts";
@@ -82,6 +83,9 @@ import { COPY_OF_DATA } from "./features/privacy/my-data.use-cases.ts";
 import { createPrivacy } from "./features/privacy/privacy.use-cases.ts";
 import { createSendReport } from "./features/report/report.use-cases.ts";
 import { createSafetyRounds } from "./features/safety/safety.use-cases.ts";
+import { createScreenRecords } from "./features/screening/screening.repository.ts";
+import { screeningRoutes } from "./features/screening/screening.routes.ts";
+import { createScreeningUseCases } from "./features/screening/screening.use-cases.ts";
 import { hashPassword, verifyPassword } from "./features/staff/password.ts";
 import { createStaffAuth } from "./features/staff/staff.auth.ts";
 import { staffRoutes } from "./features/staff/staff.routes.ts";
@@ -195,6 +199,8 @@ export function createApp(deps: AppDeps): App {
   const talks = createTalks({ keys });
   const talkCare = createTalkCare({ talks, clock, voice: talkVoice, silenceMs: minutes(config.talkSilenceMinutes) });
   const cases = createStaffCaseUseCases({ ...common, talks: talkCare, paging });
+  const casesForCare = createCasesForCare({ clock, contents, judged: paging.judged });
+  const screening = createScreeningUseCases({ clock, audit, cases: casesForCare, records: createScreenRecords({ keys }) });
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
   const staff = createStaffUseCases(common);
   const ofTeens = createCaseUseCases({ ...common, keys, handoffs: records, heard: paging.heard });
@@ -384,6 +390,7 @@ export function createApp(deps: AppDeps): App {
           dutyAt: (at) => dutyAt(config.dutyHours, at),
           handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase },
         }),
+        screeningRoutes({ database, screening }),
         evidenceRoutes({ database, evidence: staffEvidence, intake }),
         handoffRoutes({ database, clock, handoffs }),
         minimumRoutes({ database, minimums }),

@@ -20,6 +20,7 @@ page-found = A person is here now and is reading your words.
 page-level-danger = red
 page-level-blackmail = urgent
 page-level-silence = silence in a red
+page-level-judged = a person judged it red
 page-mail-subject = Parasolka calls: { $reference }
 page-mail-text =
     Case { $reference }, level: { $level }.

@@ -20,6 +20,7 @@ page-found = Человек уже здесь и читает твои слов�
 page-level-danger = красный
 page-level-blackmail = срочно
 page-level-silence = тишина в красном
+page-level-judged = человек оценил как красное
 page-mail-subject = Парасолька зовёт: { $reference }
 page-mail-text =
     Обращение { $reference }, уровень: { $level }.

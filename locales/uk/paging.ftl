@@ -20,6 +20,7 @@ page-found = Людина вже тут і читає твої слова.
 page-level-danger = червоний
 page-level-blackmail = терміново
 page-level-silence = тиша в червоному
+page-level-judged = людина оцінила як червоне
 page-mail-subject = Парасолька кличе: { $reference }
 page-mail-text =
     Звернення { $reference }, рівень: { $level }.

@@ -135,7 +135,7 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
   const care = createTalkCare({ talks, voice: talkVoice, clock, silenceMs: minutes(7) });
   const cases = createStaffCaseUseCases({
     ...{ ...common, talks: care },
-    paging: { taken: () => Promise.resolve(), closed: () => Promise.resolve() },
+    paging: { taken: () => Promise.resolve(), closed: () => Promise.resolve(), judged: () => Promise.resolve() },
   });
   const complaints = createComplaints({ keys });
   const complaintDeeds = createComplaintUseCases({

@@ -72,6 +72,8 @@ export interface StaffCaseDeps {
   readonly paging: {
     taken(tx: Tx, record: CaseRecord, staffId: string): Promise<void>;
     closed(tx: Tx, record: CaseRecord): Promise<void>;
+    /** `record`: as it was before. */
+    judged(tx: Tx, record: CaseRecord, to: Risk, staff: Staff): Promise<void>;
   };
 }
 
@@ -335,6 +337,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       if (judged.reason.trim() !== "")
         await contents.addNote(tx, { id: ids.uuid(), caseId, staffId: staff.id, text: judged.reason, at: now });
       await happened(tx, staff, caseId, nameOf(change), now, change);
+      await paging.judged(tx, found, judged.risk, staff);
       await notify(tx, "case", caseId);
       const details = await detailsOf(tx, caseId);
       await record(tx, staff, caseId, "case.assessed", change, now);

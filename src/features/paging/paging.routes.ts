@@ -20,6 +20,16 @@ const pagesRoute = defineRoute({
   responses: { 200: jsonAnswer("Pages that have not ended.", z.object({ pages: z.array(schemas.PageView) })) },
 });
 
+const seenRoute = defineRoute({
+  method: "post",
+  path: "/pages/{id}/seen",
+  permission: "page:see",
+  summary: "Say that one has seen a page that is a supervisor's to know of",
+  tags,
+  request: { params: schemas.PageParam },
+  responses: { 204: { description: "Nobody is called for it any more." } },
+});
+
 const incidentsRoute = defineRoute({
   method: "get",
   path: "/incidents",
@@ -96,6 +106,10 @@ export function pagingRoutes({
 }): OpenAPIHono<HttpEnv> {
   return apiRoutes()
     .openapi(pagesRoute, async (c) => c.json({ pages: (await database.transaction((tx) => paging.current(tx))).map(presentPage) }, 200))
+    .openapi(seenRoute, async (c) => {
+      await database.transaction(async (tx) => orThrow(await paging.see(tx, c.var.staff, c.req.valid("param").id)));
+      return c.body(null, 204);
+    })
     .openapi(incidentsRoute, async (c) =>
       c.json({ incidents: (await database.transaction((tx) => paging.incidents(tx))).map(presentIncident) }, 200),
     )

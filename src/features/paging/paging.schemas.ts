@@ -34,6 +34,7 @@ export const IncidentView = z
 export type IncidentView = z.infer<typeof IncidentView>;
 
 export const CaseParam = z.object({ id: z.uuid() });
+export const PageParam = z.object({ id: z.uuid() });
 export const SilenceBody = z.object({
   decision: z.enum(SILENCE_DECISIONS).openapi({ description: "Wait (asked again in 15 minutes), write, or call 102 with what is known." }),
 });

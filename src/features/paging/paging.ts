@@ -1,8 +1,11 @@
 import { between, later, minutes, seconds } from "../../shared/clock.ts";
 import type { Risk } from "../../shared/risk.ts";
 
-/** Why people are called: words of danger or a call for help; blackmail while nobody is there; a red in which all is silent. */
-export const PAGE_KINDS = ["danger", "blackmail", "silence"] as const;
+/**
+ * Why people are called: words of danger or a call for help; blackmail while nobody is there; a red in which all is silent; a
+ * person judged the danger red, which a supervisor is told.
+ */
+export const PAGE_KINDS = ["danger", "blackmail", "silence", "judged"] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 export const MEANS = ["console", "push", "email", "webhook"] as const;
@@ -11,12 +14,16 @@ export type MeansName = (typeof MEANS)[number];
 /** Which list of duty a step calls. */
 type Called = "psychologist" | "supervisor" | "lead";
 
-/** Who is called one after another. In silence somebody has the case already: the supervisor is told (rule of care 5). */
+/** Who is called one after another. Where somebody has the case already, the supervisor is told (rule of care 5). */
 const LADDER: Record<PageKind, readonly Called[]> = {
   danger: ["psychologist", "supervisor", "lead"],
   blackmail: ["psychologist", "supervisor", "lead"],
   silence: ["supervisor", "lead"],
+  judged: ["supervisor", "lead"],
 };
+
+/** Kinds that are for supervisors to know of: one of them says that they have seen it. */
+const TO_BE_SEEN: readonly PageKind[] = ["judged"];
 
 /** So long each step has before the next one is called too. */
 export const STEP_WAIT = seconds(60);
@@ -99,6 +106,7 @@ export function standing(
   if (kind === "blackmail") {
     if (risk === "yellow" || risk === "green") return "over";
   } else if (risk !== "red") return "over";
+  if (kind === "judged") return "calling";
   if (kind === "silence") return spoken ? "over" : calledFor && !held ? "put-off" : "calling";
   return held ? "answered" : "calling";
 }
@@ -129,6 +137,9 @@ export const putOff = (page: Page, now: Date): Page => ({ ...page, dueAt: later(
 export const resumed = (page: Page, now: Date): Page => ({ ...page, answeredAt: null, round: page.round + 1, step: 0, dueAt: now });
 
 export const ended = (page: Page, now: Date): Page => ({ ...page, dueAt: null, endedAt: page.endedAt ?? now });
+
+/** A supervisor has seen it, and knows. Null: a page of this kind ends with a claim or a decision, not with a look. */
+export const seen = (page: Page, now: Date): Page | null => (TO_BE_SEEN.includes(page.kind) ? ended(page, now) : null);
 
 /** What somebody does about a red that is silent. */
 export const SILENCE_DECISIONS = ["wait", "write", "call_102"] as const;

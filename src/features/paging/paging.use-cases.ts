@@ -6,6 +6,7 @@ import type { Clock } from "../../shared/clock.ts";
 import type { Ids } from "../../shared/ids.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
+import type { Risk } from "../../shared/risk.ts";
 import type { PageVoice } from "../../shared/voice.ts";
 import type { CaseRecord } from "../cases/case-rows.repository.ts";
 import type { CasesForPaging } from "../cases/cases-for-paging.use-cases.ts";
@@ -28,6 +29,7 @@ import {
   referenceOf,
   resumed,
   type SilenceDecision,
+  seen,
   standing,
   type Told,
 } from "./paging.ts";
@@ -60,6 +62,9 @@ export type PagingUseCases = ReturnType<typeof createPagingUseCases>;
 /** As many pages are seen to in one round. */
 const MOST = 100;
 
+/** Kinds in which nobody has the child's case yet: they read how the calling goes. The others are among staff. */
+const TEEN_IS_TOLD: readonly PageKind[] = ["danger", "blackmail"];
+
 /**
  * The ladder: that a human surely comes. Its rows are the truth; the jobs only see to it in time, and a round every few seconds
  * finds what no job did. Each step is taken in one transaction with person, case and page locked.
@@ -89,7 +94,7 @@ export function createPagingUseCases(deps: PagingDeps) {
 
   /** One message changes; nothing follows an exit or «do not write» (rule of care 1). Gives the page with what was told. */
   const tell = async (tx: Tx, page: Page, found: CaseRecord | null, told: Told, now: Date): Promise<Page> => {
-    if (!found || page.kind === "silence" || page.told === told) return page;
+    if (!found || !TEEN_IS_TOLD.includes(page.kind) || page.told === told) return page;
     const { address, person } = found;
     // Who was never told that people are sought is not told that they came.
     if (told === "found" && page.toldMessage === null) return page;
@@ -188,7 +193,7 @@ export function createPagingUseCases(deps: PagingDeps) {
       if (left === "seen" || (!found && left === "none")) return end(tx, page, left === "seen" ? "minimum-opened" : "erased", now);
       if (!found) return call(tx, page, null, now);
       const spoken = page.kind === "silence" && (await pageRecords.spokenSince(tx, page.caseId, page.openedAt));
-      const calledFor = (await pageRecords.lockOf(tx, page.caseId)).some(({ kind }) => kind !== "silence");
+      const calledFor = (await pageRecords.lockOf(tx, page.caseId)).some(({ kind }) => TEEN_IS_TOLD.includes(kind));
       const stands = standing(page.kind, { ...cases.stateOf(found, now), spoken, calledFor });
       if (stands === "over") return end(tx, page, found.file.status === "closed" ? "closed" : "over", now);
       if (stands === "answered") return answer(tx, page, found, now);
@@ -212,7 +217,43 @@ export function createPagingUseCases(deps: PagingDeps) {
     async taken(tx: Tx, found: CaseRecord, staffId: string): Promise<void> {
       const now = clock.now();
       for (const page of await pageRecords.lockOf(tx, found.file.id))
-        if (page.kind !== "silence") await answer(tx, page, found, now, staffId);
+        if (TEEN_IS_TOLD.includes(page.kind)) await answer(tx, page, found, now, staffId);
+    },
+
+    /**
+     * A member judged the danger anew in a case that is locked and held. Red arms the ladder, which calls everybody once the claim
+     * ends without an outcome, and tells a supervisor, unless it was one who judged. Lower ends what was called for.
+     */
+    async judged(tx: Tx, found: CaseRecord, to: Risk, staff: Staff): Promise<void> {
+      const { id: caseId, risk: from } = found.file;
+      if (to === "red" && from !== "red") {
+        await open(tx, caseId, "danger");
+        if (staff.role !== "supervisor") await open(tx, caseId, "judged");
+      }
+      if (to !== "red" && from === "red")
+        for (const page of await pageRecords.lockOf(tx, caseId))
+          if (page.kind !== "blackmail") await end(tx, page, "over", clock.now(), staff.id);
+    },
+
+    /** A supervisor says that they have seen a page that is theirs to know of. */
+    async see(tx: Tx, staff: Staff, pageId: string): Promise<Outcome<null>> {
+      const now = clock.now();
+      const caseId = await pageRecords.caseOf(tx, pageId);
+      if (caseId === null) return refuse("not-found");
+      await cases.lock(tx, caseId);
+      const page = await pageRecords.lock(tx, pageId);
+      if (!page || page.endedAt !== null) return accept(null);
+      const next = seen(page, now);
+      if (!next) return refuse("page-not-to-be-seen");
+      await pageRecords.save(tx, next);
+      await pageRecords.noteIncident(tx, page.id, { type: "seen", at: now, ends: next.endedAt !== null, staffId: staff.id });
+      await cases.happened(tx, caseId, "page-seen", { kind: page.kind }, staff.id);
+      await notify(tx, "page", page.id);
+      await audit(tx, {
+        ...{ at: now, actor: "staff", actorId: staff.id, action: "page.seen", subject: "case", subjectId: caseId },
+        details: { kind: page.kind },
+      });
+      return accept(null);
     },
 
     /** The case, which is locked, was closed by a person. */

@@ -17,6 +17,7 @@ export const PERMISSIONS = [
   "handoff:read",
   "handoff:answer",
   "case:silence",
+  "page:see",
   "complaint:read",
   "complaint:handle",
   "minimum:list",
@@ -62,6 +63,7 @@ const GRANTED: Record<Role, readonly Permission[]> = {
   psychologist: CARE,
   supervisor: [
     ...CARE,
+    "page:see",
     "minimum:list",
     "minimum:open",
     "complaint:read",

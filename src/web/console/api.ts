@@ -10,13 +10,14 @@ import type { HandoffSummary, HandoffView } from "../../features/handoff/handoff
 import type { DeclineReason, HandoffOutcome } from "../../features/handoff/handoff.ts";
 import type { PageView } from "../../features/paging/paging.schemas.ts";
 import type { SilenceDecision } from "../../features/paging/paging.ts";
+import type * as screening from "../../features/screening/screening.schemas.ts";
 import type { Risk } from "../../shared/risk.ts";
 import { type Api, ApiError, refusalOf } from "../shared/api.ts";
 
 // The staff side of /api/v1 as the console uses it. What the server answers is typed by the server's own schemas; all times are
 // ISO 8601 in UTC. Only types come from there: lists that the page draws are written out here and checked against them.
 
-export type { ComplaintOutcome, DeclineReason, HandoffSummary, HandoffView, SilenceDecision };
+export type { ComplaintOutcome, DeclineReason, HandoffSummary, HandoffView, PageView, SilenceDecision };
 export type Complaint = ComplaintView;
 export type RedOutcome = CaseRedOutcome;
 export type DutyLists = z.output<typeof duty.DutyListsView>;
@@ -71,6 +72,10 @@ export type StatementPart = NonNullable<CaseView["statement"]>[number];
 export type Evidence = Pick<CaseView["evidence"][number], "kind" | "value" | "sha256" | "at"> &
   Partial<Pick<CaseView["evidence"][number], "id" | "origin" | "platform" | "pointsAt" | "account" | "canonical">>;
 
+export type Instrument = z.output<typeof screening.InstrumentView>;
+export type Screen = z.output<typeof screening.ScreenView>;
+export type ScreenAnswer = Screen["answers"][string];
+
 export type EvidenceFile = evidence.FileView;
 export type FilesOfCase = evidence.FilesOfCase;
 export type FileDecision = Decision;
@@ -120,6 +125,12 @@ export function createConsoleApi(api: Api) {
     duty: () => get<DutyLists>("/duty"),
     onShift: (onShift: boolean) => post<DutyLists>("/duty/self", { onShift }),
 
+    seePage: (id: string) => post(`/pages/${encodeURIComponent(id)}/seen`),
+
+    instruments: async () => (await get<{ instruments: Instrument[] }>("/screens")).instruments,
+    screens: async (caseId: string) => (await get<{ screens: Screen[] }>(`${ofCase(caseId)}/screens`)).screens,
+    fillScreen: (caseId: string, input: FilledScreen) => post<Screen>(`${ofCase(caseId)}/screens`, input),
+
     files: (caseId: string) => get<FilesOfCase>(`${ofCase(caseId)}/files`),
     allowFiles: (caseId: string, input: { allow: boolean; fencingToken: number }) => post<FilesOfCase>(`${ofCase(caseId)}/files`, input),
     decideFile: (id: string, input: { decision: FileDecision; fencingToken?: number }) =>
@@ -147,6 +158,16 @@ export function createConsoleApi(api: Api) {
 }
 
 export type ConsoleApi = ReturnType<typeof createConsoleApi>;
+
+/** A screen under a claim. The client's id makes handing it in twice one screen. */
+export interface FilledScreen {
+  fencingToken: number;
+  id: string;
+  kind: Screen["kind"];
+  version: number;
+  answers: Record<string, ScreenAnswer>;
+  words: string;
+}
 
 /** What stands on record about a red's outcome. */
 export interface RedRecord {

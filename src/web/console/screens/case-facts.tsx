@@ -12,6 +12,8 @@ import { When } from "../parts/when.tsx";
 import type { Claim } from "../state/claim.ts";
 import { useConsole } from "../state/console.tsx";
 import { CaseFiles } from "./case-files.tsx";
+import { RiskHistory } from "./risk-history.tsx";
+import { Screening } from "./screening.tsx";
 
 /** What is known: why the risk is what it is, the teen's answers in their own words, evidence, and the short facts of the case. */
 export function CaseFacts({ view, claim }: { view: CaseView; claim: Claim }) {
@@ -39,6 +41,14 @@ export function CaseFacts({ view, claim }: { view: CaseView; claim: Claim }) {
             </li>
           ))}
         </ul>
+      </Part>
+
+      <Part title={t("console-screening")}>
+        <Screening view={view} claim={claim} />
+      </Part>
+
+      <Part title={t("console-risk-history")}>
+        <RiskHistory view={view} />
       </Part>
 
       {view.talk ? (

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTexts } from "../../shared/texts.tsx";
+import type { PageView } from "../api.ts";
 import { freshCalls, sound } from "../lib/alarm.ts";
 import { Banner } from "../parts/banner.tsx";
 import { Button } from "../parts/button.tsx";
@@ -22,7 +23,7 @@ function Calls({ mayDecide }: { mayDecide: boolean }) {
   const refresh = useRefresh();
   const queries = useQueryClient();
   const { data } = usePages();
-  useSound(data);
+  useSound((data ?? []).filter(({ kind }) => concerns(kind, mayDecide)));
   const take = useMutation({
     mutationFn: (caseId: string) => api.claim(caseId),
     onSuccess: (view) => {
@@ -32,7 +33,11 @@ function Calls({ mayDecide }: { mayDecide: boolean }) {
     // Somebody was faster: the list says so.
     onSettled: () => queries.invalidateQueries({ queryKey: KEYS.pages }),
   });
-  const open = (data ?? []).filter(({ answered }) => !answered);
+  const see = useMutation({
+    mutationFn: (pageId: string) => api.seePage(pageId),
+    onSettled: () => queries.invalidateQueries({ queryKey: KEYS.pages }),
+  });
+  const open = (data ?? []).filter(({ answered, kind }) => !answered && concerns(kind, mayDecide));
   return open.map((page) => (
     <Banner
       key={page.id}
@@ -40,7 +45,16 @@ function Calls({ mayDecide }: { mayDecide: boolean }) {
       icon="alarm"
       urgent
       action={
-        page.kind === "silence" ? (
+        page.kind === "judged" ? (
+          <span className="flex flex-wrap gap-2">
+            <Button size="small" look="danger" onClick={() => void navigate({ to: "/cases/$caseId", params: { caseId: page.caseId } })}>
+              {t("console-page-open")}
+            </Button>
+            <Button size="small" busy={see.isPending && see.variables === page.id} onClick={() => see.mutate(page.id)}>
+              {t("console-page-seen")}
+            </Button>
+          </span>
+        ) : page.kind === "silence" ? (
           <Button size="small" look="danger" onClick={() => void navigate({ to: "/cases/$caseId", params: { caseId: page.caseId } })}>
             {t(mayDecide ? "console-page-decide" : "console-page-open")}
           </Button>
@@ -58,11 +72,14 @@ function Calls({ mayDecide }: { mayDecide: boolean }) {
   ));
 }
 
-function useSound(pages: Parameters<typeof freshCalls>[0] | undefined): void {
+/** What a supervisor is told is theirs alone. */
+const concerns = (kind: PageView["kind"], supervises: boolean): boolean => kind !== "judged" || supervises;
+
+function useSound(pages: Parameters<typeof freshCalls>[0]): void {
   const known = useRef<ReadonlySet<string>>(new Set());
   const context = useRef<AudioContext | null>(null);
   useEffect(() => {
-    const fresh = freshCalls(pages ?? [], known.current);
+    const fresh = freshCalls(pages, known.current);
     if (fresh.length === 0) return;
     known.current = new Set([...known.current, ...fresh]);
     context.current ??= typeof AudioContext === "undefined" ? null : new AudioContext();

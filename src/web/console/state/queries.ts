@@ -9,6 +9,8 @@ export const KEYS = {
   cases: (scope: CaseScope, queue?: QueueName) => ["lists", "cases", scope, queue ?? "all"],
   queues: ["lists", "queues"],
   case: (id: string) => ["case", id],
+  screens: (id: string) => ["case", id, "screens"],
+  instruments: ["instruments"],
   complaints: ["lists", "complaints"],
   pages: ["pages"],
   duty: ["duty"],
@@ -46,6 +48,16 @@ export function useCases(scope: CaseScope, queue?: QueueName, enabled = true) {
 export function useCase(id: string) {
   const { api } = useConsole();
   return useQuery({ queryKey: KEYS.case(id), queryFn: () => api.readCase(id), refetchInterval: SAFETY_MS });
+}
+
+export function useScreens(caseId: string) {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.screens(caseId), queryFn: () => api.screens(caseId), refetchInterval: SAFETY_MS });
+}
+
+export function useInstruments() {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.instruments, queryFn: () => api.instruments(), staleTime: Infinity });
 }
 
 export function useComplaints() {

@@ -5,6 +5,7 @@ import { createDialogues } from "./bot/bot.ts";
 import { dialogueVersion, sweepConversationLogs } from "./bot/conversation-log.ts";
 import { doorsIn } from "./bot/doors.ts";
 import { createPagingVoice } from "./bot/paging-voice.ts";
+import { createPlanVoice } from "./bot/plan-voice.ts";
 import { createQuietSign } from "./bot/quiet-sign.ts";
 import { createSign } from "./bot/sign.ts";
 import { createTalkVoice } from "./bot/talk-voice.ts";
@@ -83,6 +84,9 @@ import { COPY_OF_DATA } from "./features/privacy/my-data.use-cases.ts";
 import { createPrivacy } from "./features/privacy/privacy.use-cases.ts";
 import { createSendReport } from "./features/report/report.use-cases.ts";
 import { createSafetyRounds } from "./features/safety/safety.use-cases.ts";
+import { createPlanRecords } from "./features/safety-plan/safety-plan.repository.ts";
+import { safetyPlanRoutes } from "./features/safety-plan/safety-plan.routes.ts";
+import { createSafetyPlanUseCases } from "./features/safety-plan/safety-plan.use-cases.ts";
 import { createScreenRecords } from "./features/screening/screening.repository.ts";
 import { screeningRoutes } from "./features/screening/screening.routes.ts";
 import { createScreeningUseCases } from "./features/screening/screening.use-cases.ts";
@@ -199,8 +203,12 @@ export function createApp(deps: AppDeps): App {
   const talks = createTalks({ keys });
   const talkCare = createTalkCare({ talks, clock, voice: talkVoice, silenceMs: minutes(config.talkSilenceMinutes) });
   const cases = createStaffCaseUseCases({ ...common, talks: talkCare, paging });
-  const casesForCare = createCasesForCare({ clock, contents, judged: paging.judged });
+  const casesForCare = createCasesForCare({ clock, ids, contents, judged: paging.judged });
   const screening = createScreeningUseCases({ clock, audit, cases: casesForCare, records: createScreenRecords({ keys }) });
+  const plans = createSafetyPlanUseCases({
+    ...{ clock, ids, audit, cases: casesForCare, records: createPlanRecords({ keys }), answering: talkCare.answering },
+    voice: createPlanVoice({ texts, keys, clock, giveSign, numbers: words.numbers }),
+  });
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
   const staff = createStaffUseCases(common);
   const ofTeens = createCaseUseCases({ ...common, keys, handoffs: records, heard: paging.heard });
@@ -238,6 +246,7 @@ export function createApp(deps: AppDeps): App {
     ...{ statusOf, registrationOf, addTeenMessage, contents, withdrawConsent, read },
     latestHandoff: records.latestOf,
     before: erasure.before,
+    plans,
   });
   const copyFor: FileOf = async ({ payload, personId }) => (payload.document === COPY_OF_DATA ? myData.copyOf(personId) : null);
 
@@ -391,6 +400,7 @@ export function createApp(deps: AppDeps): App {
           handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase },
         }),
         screeningRoutes({ database, screening }),
+        safetyPlanRoutes({ database, plans }),
         evidenceRoutes({ database, evidence: staffEvidence, intake }),
         handoffRoutes({ database, clock, handoffs }),
         minimumRoutes({ database, minimums }),

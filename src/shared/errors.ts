@@ -39,6 +39,8 @@ export const RULES = {
   "page-not-to-be-seen": { status: 409, hint: "A page of this kind ends with a claim or a decision, not with a look." },
   "screen-not-whole": { status: 409, hint: "Each question that is to be asked has an answer, and no other: see `after` of GET /screens." },
   "screen-outdated": { status: 409, hint: "The questions have changed since: read GET /screens again." },
+  "plan-empty": { status: 409, hint: "At least one step of a safety plan has words." },
+  "plan-outdated": { status: 409, hint: "A later version was written since: read it over and send that one." },
   "complaint-handled": { status: 409, hint: "Somebody has handled this complaint already." },
   "files-not-here": { status: 409, hint: "Pictures and files do not come into this case: its way is sexual, or a signal in it is." },
   "files-refused": { status: 403, hint: "No files on this way; the body was not read." },

@@ -5,6 +5,8 @@ export interface TeenAddress {
   readonly personId: string;
   readonly chatId: string;
   readonly locale: string;
+  /** Where they say they are; null or absent: not asked yet. Numbers that cannot work there are not said (rule of care 8). */
+  readonly place?: "ukraine" | "abroad" | "unsaid" | null;
 }
 
 /** What may have become new in a case. The teen is told that there is news; the words stand in /status. */
@@ -78,4 +80,16 @@ export interface PageVoice {
     person: { readonly contact: "open" | "quiet" | "silent"; readonly lastSeenAt: Date },
     what: { readonly told: "seeking" | "unanswered" | "found"; readonly message: bigint | null; readonly now: Date },
   ): Promise<bigint | null>;
+}
+
+/** How a safety plan reaches a teen. */
+export interface PlanVoice {
+  /** The plan as the teen reads it, in their language, with the numbers of where they are. */
+  words(to: Pick<TeenAddress, "locale" | "place">, steps: Readonly<Record<string, string>>): string;
+  /** One message; it waits until the teen is here. Gives what it says and its number in the outbox. */
+  send(
+    tx: Tx,
+    to: TeenAddress,
+    plan: { readonly caseId: string; readonly steps: Readonly<Record<string, string>> },
+  ): Promise<{ text: string; outboxId: bigint }>;
 }

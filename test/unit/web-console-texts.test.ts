@@ -9,6 +9,7 @@ import { FELT } from "../../src/features/counselling/talk.ts";
 import { FAILURES, FILE_KINDS, REFUSALS } from "../../src/features/evidence/evidence.ts";
 import { DECLINE_REASONS, HANDOFF_STATUSES, OUTCOMES } from "../../src/features/handoff/handoff.ts";
 import { PAGE_KINDS, SILENCE_DECISIONS } from "../../src/features/paging/paging.ts";
+import { PLAN_STEPS } from "../../src/features/safety-plan/safety-plan.ts";
 import { ANSWERS, INSTRUMENTS, LEVELS, SCREENS } from "../../src/features/screening/screening.ts";
 import { ROLES } from "../../src/features/staff/permissions.ts";
 import { SIGNAL_NAMES } from "../../src/features/triage/lexicon.ts";
@@ -33,7 +34,7 @@ const EVENTS = [
   ...["teen-silent", "red-silent", "safe-time", "safe-time-now", "safe-time-missed", "writes-themself", "another-asked"],
   ...["wants-to-end", "hidden", "asked-silence", "felt", "checked-in"],
   ...["risk-raised", "risk-lowered", "assessed"],
-  ...["page-opened", "paged", "page-unanswered", "page-seen", "silence-decided", "screened"],
+  ...["page-opened", "paged", "page-unanswered", "page-seen", "silence-decided", "screened", "plan-drafted", "plan-sent"],
   ...["erasure-asked", "erasure-cancelled", "moved", "police-answered", "sealed", "unsealed"],
   ...["file-came", "file-kept", "file-refused", "file-failed", "file-decided", "files-allowed", "files-closed"],
 ];
@@ -82,6 +83,8 @@ const PUT_TOGETHER = [
   ...textsOf("origin", ["teen"]),
   ...textsOf("outcome", OUTCOMES),
   ...textsOf("page", PAGE_KINDS),
+  ...textsOf("plan", PLAN_STEPS),
+  ...textsOf("plan", PLAN_STEPS, "-help"),
   ...textsOf("queue", QUEUES),
   ...textsOf("screening-answer", ANSWERS),
   ...textsOf("screening-kind", SCREENS),

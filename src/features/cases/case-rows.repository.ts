@@ -25,7 +25,7 @@ export interface CaseRecord {
 /** Reads `Row`s of `c`; conditions go behind it. */
 export const RECORDS = `SELECT c.id, c.person_id, c.chat_id, c.kind, c.queue, c.risk, c.status, c.locale, c.region, c.consent,
   c.consent_withdrawn_at, c.holder_id, c.lease_until, c.fencing_token, c.close_reason, c.opened_at, c.waiting_since, c.first_read_at,
-  c.closed_at, c.frozen_at, h.name AS holder_name, p.pseudonym, p.colour, p.contact, p.last_seen_at, p.locale AS person_locale
+  c.closed_at, c.frozen_at, h.name AS holder_name, p.pseudonym, p.colour, p.contact, p.last_seen_at, p.place, p.locale AS person_locale
   FROM case_file c JOIN person p ON p.id = c.person_id LEFT JOIN staff h ON h.id = c.holder_id`;
 
 /** The database's own constraints and these files' writes keep the codes within their lists. */
@@ -59,6 +59,7 @@ export interface Row extends FileRow {
   colour: string;
   contact: Contact;
   last_seen_at: Date;
+  place: TeenAddress["place"];
   person_locale: string;
 }
 
@@ -73,7 +74,7 @@ export function toRecord(row: Row): CaseRecord {
     frozen: row.frozen_at !== null,
     holderName: row.holder_name,
     person: { pseudonym: row.pseudonym, colour: row.colour, contact: row.contact, lastSeenAt: row.last_seen_at },
-    address: { personId: row.person_id, chatId: row.chat_id, locale: row.person_locale },
+    address: { personId: row.person_id, chatId: row.chat_id, locale: row.person_locale, ...(row.place && { place: row.place }) },
   };
 }
 

@@ -77,6 +77,11 @@ export function myCases(ports: Ports): Composer<BotContext> {
     if (answer === null) return say(ctx, "cases-no-answer", {}, toCase(ctx, id));
     await say(ctx, "cases-last-answer", { answer }, toCase(ctx, id));
   });
+  way("plan", async (ctx, { id }) => {
+    const plan = await myCases.plan(ctx.unit, id);
+    if (plan === null) return say(ctx, "plan-none");
+    await ctx.reply(plan, { reply_markup: buttons([ctx.t("cases-to-case"), `my:case:${id}`]) });
+  });
   way("add", async (ctx, { id }) => {
     ask(ctx, { for: "add", caseId: id });
     await say(ctx, "cases-ask-add", {}, toCase(ctx, id));
@@ -195,6 +200,7 @@ async function sayCase(ctx: BotContext, found: MyCase): Promise<void> {
     ...(own.frozen?.why === "erasing" ? [[ctx.t("delete-cancel"), `my:cancel:${id}`] as [string, string]] : []),
     ...(found.question && !frozen ? [[ctx.t("cases-show-question"), `my:question:${id}`] as [string, string]] : []),
     ...(found.registered ? [[ctx.t("cases-show-number"), `my:number:${id}`] as [string, string]] : []),
+    ...(found.hasPlan ? [[ctx.t("plan-show"), `my:plan:${id}`] as [string, string]] : []),
     ...(found.answered ? [[ctx.t("cases-show-answer"), `my:last:${id}`] as [string, string]] : []),
     ...(frozen ? [] : [[ctx.t("cases-add"), `my:add:${id}`] as [string, string]]),
     ...(frozen || own.closed ? [] : [quietRow(ctx, found)]),

@@ -6,6 +6,7 @@ import type { CaseUseCases, TeenCaseStatus } from "../cases/cases.use-cases.ts";
 import type { CaseContents } from "../cases/contents.repository.ts";
 import type { HandoffRecord } from "../handoff/handoff.repository.ts";
 import type { BeforeErasure } from "../privacy/erasure.use-cases.ts";
+import type { SafetyPlanUseCases } from "../safety-plan/safety-plan.use-cases.ts";
 import type { Reading } from "../triage/triage.ts";
 import { becauseOfYou, type Outcome as Ended, outcomeOf } from "./my-cases.ts";
 
@@ -15,6 +16,8 @@ export interface MyCase extends TeenCaseStatus, BeforeErasure {
   readonly question: boolean;
   /** People have written something in it. */
   readonly answered: boolean;
+  /** A safety plan was made with them. */
+  readonly hasPlan: boolean;
   /** How it ended, as far as the record says. */
   readonly outcome: Ended | null;
   /** Somebody else's trouble that this teen told of has an outcome. */
@@ -30,6 +33,7 @@ export interface MyCasesDeps {
   readonly withdrawConsent: (tx: Tx, of: { personId: string; caseId: string }) => Promise<Outcome<null>>;
   readonly before: (unit: UpdateUnit, caseId: string) => Promise<BeforeErasure | null>;
   readonly read: (text: string) => Reading;
+  readonly plans: Pick<SafetyPlanUseCases, "isThere" | "readAgain">;
 }
 
 export type MyCasesPorts = ReturnType<typeof createMyCases>;
@@ -43,7 +47,7 @@ interface Added {
 
 /** What a teen sees of their cases and does with them. All of it for their own: any other answers as one that is not there. */
 export function createMyCases(deps: MyCasesDeps) {
-  const { statusOf, registrationOf, addTeenMessage, contents, latestHandoff, withdrawConsent, before, read } = deps;
+  const { statusOf, registrationOf, addTeenMessage, contents, latestHandoff, withdrawConsent, before, read, plans } = deps;
 
   const add = async (unit: UpdateUnit, { caseId, text, messageId }: Added): Promise<"added" | "closed" | "not-found"> => {
     if (!(await before(unit, caseId))) return "not-found";
@@ -70,6 +74,7 @@ export function createMyCases(deps: MyCasesDeps) {
         ...about,
         question:
           handoff?.handoff.status === "returned" && !status.steps.some(({ type, at }) => type === "police-answered" && isLast(status, at)),
+        hasPlan: await plans.isThere(tx, caseId),
         answered: status.steps.some(({ type }) => type === "answered"),
         outcome,
         becauseOfYou: becauseOfYou(facts, outcome),
@@ -83,6 +88,11 @@ export function createMyCases(deps: MyCasesDeps) {
     async lastAnswer(unit: UpdateUnit, caseId: string): Promise<string | null> {
       if (!(await before(unit, caseId))) return null;
       return (await contents.messages(unit.tx, caseId)).findLast(({ author }) => author === "staff")?.text ?? null;
+    },
+
+    /** The safety plan that was sent last, in their language of now; null without one. Said only when it is asked for. */
+    async plan(unit: UpdateUnit, caseId: string): Promise<string | null> {
+      return (await before(unit, caseId)) ? plans.readAgain(unit.tx, unit.person, caseId) : null;
     },
 
     /** What the police ask; null when they ask nothing now. */

@@ -70,7 +70,7 @@ export function createScreeningUseCases({ clock, audit, cases, records }: Screen
 
     /** The screens of a case that this member may read, the latest first. */
     async ofCase(tx: Tx, staff: Staff, caseId: string): Promise<Outcome<ScreenRecord[]>> {
-      return (await cases.isReadable(tx, staff, caseId)) ? accept(await records.ofCase(tx, caseId)) : refuse("not-found");
+      return (await cases.readable(tx, staff, caseId)) ? accept(await records.ofCase(tx, caseId)) : refuse("not-found");
     },
   };
 }

@@ -10,6 +10,8 @@ import type { HandoffSummary, HandoffView } from "../../features/handoff/handoff
 import type { DeclineReason, HandoffOutcome } from "../../features/handoff/handoff.ts";
 import type { PageView } from "../../features/paging/paging.schemas.ts";
 import type { SilenceDecision } from "../../features/paging/paging.ts";
+import type * as plan from "../../features/safety-plan/safety-plan.schemas.ts";
+import type { PlanStep } from "../../features/safety-plan/safety-plan.ts";
 import type * as screening from "../../features/screening/screening.schemas.ts";
 import type { Risk } from "../../shared/risk.ts";
 import { type Api, ApiError, refusalOf } from "../shared/api.ts";
@@ -41,6 +43,7 @@ export const RED_OUTCOMES: readonly RedOutcome[] = [
   "other",
 ];
 export const SILENCE_DECISIONS: readonly SilenceDecision[] = ["wait", "write", "call_102"];
+export const PLAN_STEPS: readonly PlanStep[] = ["signs", "myself", "distract", "people", "professionals", "surroundings"];
 export const COMPLAINT_OUTCOMES: readonly ComplaintOutcome[] = ["talked_with_teen", "talked_with_member", "changed_member", "unfounded"];
 export const DECLINE_REASONS: readonly DeclineReason[] = ["duplicate", "other_authority"];
 export const OUTCOMES: readonly ClosingOutcome[] = ["investigated", "administrative", "transferred", "no_offence"];
@@ -74,6 +77,8 @@ export type Evidence = Pick<CaseView["evidence"][number], "kind" | "value" | "sh
 
 export type Instrument = z.output<typeof screening.InstrumentView>;
 export type Screen = z.output<typeof screening.ScreenView>;
+export type SafetyPlan = z.output<typeof plan.PlanView>;
+export type PlanSteps = Record<PlanStep, string>;
 export type ScreenAnswer = Screen["answers"][string];
 
 export type EvidenceFile = evidence.FileView;
@@ -130,6 +135,11 @@ export function createConsoleApi(api: Api) {
     instruments: async () => (await get<{ instruments: Instrument[] }>("/screens")).instruments,
     screens: async (caseId: string) => (await get<{ screens: Screen[] }>(`${ofCase(caseId)}/screens`)).screens,
     fillScreen: (caseId: string, input: FilledScreen) => post<Screen>(`${ofCase(caseId)}/screens`, input),
+
+    plan: (caseId: string) => get<SafetyPlan>(`${ofCase(caseId)}/plan`),
+    draftPlan: (caseId: string, input: { fencingToken: number; steps: PlanSteps }) =>
+      api<SafetyPlan>(`${ROOT}${ofCase(caseId)}/plan`, { method: "PUT", body: input }),
+    sendPlan: (caseId: string, input: { fencingToken: number; version: number }) => post<SafetyPlan>(`${ofCase(caseId)}/plan/send`, input),
 
     files: (caseId: string) => get<FilesOfCase>(`${ofCase(caseId)}/files`),
     allowFiles: (caseId: string, input: { allow: boolean; fencingToken: number }) => post<FilesOfCase>(`${ofCase(caseId)}/files`, input),

@@ -13,6 +13,7 @@ import type { Claim } from "../state/claim.ts";
 import { useConsole } from "../state/console.tsx";
 import { CaseFiles } from "./case-files.tsx";
 import { RiskHistory } from "./risk-history.tsx";
+import { SafetyPlanPart } from "./safety-plan.tsx";
 import { Screening } from "./screening.tsx";
 
 /** What is known: why the risk is what it is, the teen's answers in their own words, evidence, and the short facts of the case. */
@@ -45,6 +46,10 @@ export function CaseFacts({ view, claim }: { view: CaseView; claim: Claim }) {
 
       <Part title={t("console-screening")}>
         <Screening view={view} claim={claim} />
+      </Part>
+
+      <Part title={t("console-plan")}>
+        <SafetyPlanPart view={view} claim={claim} />
       </Part>
 
       <Part title={t("console-risk-history")}>

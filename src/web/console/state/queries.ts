@@ -9,6 +9,7 @@ export const KEYS = {
   cases: (scope: CaseScope, queue?: QueueName) => ["lists", "cases", scope, queue ?? "all"],
   queues: ["lists", "queues"],
   case: (id: string) => ["case", id],
+  plan: (id: string) => ["case", id, "plan"],
   screens: (id: string) => ["case", id, "screens"],
   instruments: ["instruments"],
   complaints: ["lists", "complaints"],
@@ -53,6 +54,11 @@ export function useCase(id: string) {
 export function useScreens(caseId: string) {
   const { api } = useConsole();
   return useQuery({ queryKey: KEYS.screens(caseId), queryFn: () => api.screens(caseId), refetchInterval: SAFETY_MS });
+}
+
+export function usePlan(caseId: string) {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.plan(caseId), queryFn: () => api.plan(caseId), refetchInterval: SAFETY_MS });
 }
 
 export function useInstruments() {

@@ -58,7 +58,8 @@ import { createDirectoryWords } from "./features/directory/directory.presenter.t
 import { dutyAt, dutyWithin } from "./features/directory/duty.ts";
 import { dutyRoutes } from "./features/duty/duty.routes.ts";
 import { createDutyUseCases } from "./features/duty/duty.use-cases.ts";
-import { createRaiseAlarm } from "./features/emergency/emergency.use-cases.ts";
+import { doorIsFresh, doorSignal } from "./features/emergency/emergency.ts";
+import { createOpenDoor, createRaiseAlarm } from "./features/emergency/emergency.use-cases.ts";
 import { createIntake } from "./features/evidence/evidence.intake.ts";
 import { createEvidenceRecords } from "./features/evidence/evidence.repository.ts";
 import { evidenceRoutes } from "./features/evidence/evidence.routes.ts";
@@ -250,7 +251,10 @@ export function createApp(deps: AppDeps): App {
   });
   const copyFor: FileOf = async ({ payload, personId }) => (payload.document === COPY_OF_DATA ? myData.copyOf(personId) : null);
 
-  const openCaseOfForm = createOpenCaseOfForm({ openCase, read, hours: words.hours, recogniser });
+  const openCaseOfForm = createOpenCaseOfForm({
+    ...{ openCase, read, hours: words.hours, recogniser },
+    cues: ({ person, now }) => (doorIsFresh(person.cardShownAt, now) ? [doorSignal(texts.t(person.locale, "door-emergency"))] : []),
+  });
   const openTalkOf = createOpenTalkOf({ openCasesOf });
   const forTalks = { talks, voice: talkVoice, cases: createCasesForTalks(common), clock };
   const talkDeeds = createTalkDeeds({
@@ -282,6 +286,7 @@ export function createApp(deps: AppDeps): App {
       inTalk: createRaiseAlarm({ ...alarm, openTalkOf }),
       inNewCase: createRaiseAlarm({ ...alarm, openTalkOf: () => Promise.resolve(null) }),
     }),
+    openDoor: createOpenDoor({ openCasesOf, raiseRisk }),
     editMessage: editTeenMessage,
     noteReaction: ofTeens.noteReaction,
     noteReachability: ofTeens.noteReachability,
@@ -433,6 +438,7 @@ export function createApp(deps: AppDeps): App {
   const rounds = createTalkRounds({
     ...{ ...forTalks, database, returnLapsed: cases.returnLapsed },
     silent: (tx, caseId) => paging.open(tx, caseId, "silence"),
+    onDuty: words.onDuty,
   });
   const protecting = createSafetyRounds({
     ...{ database, keys, giveSign },
@@ -442,7 +448,7 @@ export function createApp(deps: AppDeps): App {
     clock,
     every: TEND_EVERY,
     sweeps: [
-      ...[rounds.lapse, paging.round, rounds.silentReds, rounds.errands, rounds.places, rounds.waitsAgain],
+      ...[rounds.lapse, paging.round, rounds.silentReds, paging.unheard, rounds.errands, rounds.places, rounds.waitsAgain],
       ...[protecting.clear, protecting.tidy, protecting.signs],
     ],
     onError: (error) => logger.error("job failed", { error }),

@@ -163,6 +163,7 @@ console-signal-bullying = Bullying
 console-signal-recruitment = Recruitment
 console-signal-distress = Distress
 console-signal-call-for-help = Asks for a person
+console-signal-emergency-door = Red door
 # In every sextortion a person asks about suicide.
 console-signal-ask-about-suicide = Ask about suicide
 
@@ -691,6 +692,7 @@ console-risk-history-by-machine = noticed by the machine
 console-event-screened = Screen
 console-event-page-seen = A supervisor has seen the call
 console-page-judged = A psychologist judged the danger red: { $reference }.
+console-page-unheard = A child writes in a red case and gets no answer: { $reference }.
 console-page-seen = I know
 
 # Safety plan: a psychologist makes it with the child in the talk, reads it over as the child will, and sends it.

@@ -21,6 +21,7 @@ page-level-danger = red
 page-level-blackmail = urgent
 page-level-silence = silence in a red
 page-level-judged = a person judged it red
+page-level-unheard = a child writes without an answer
 page-mail-subject = Parasolka calls: { $reference }
 page-mail-text =
     Case { $reference }, level: { $level }.

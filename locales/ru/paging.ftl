@@ -21,6 +21,7 @@ page-level-danger = красный
 page-level-blackmail = срочно
 page-level-silence = тишина в красном
 page-level-judged = человек оценил как красное
+page-level-unheard = ребёнок пишет без ответа
 page-mail-subject = Парасолька зовёт: { $reference }
 page-mail-text =
     Обращение { $reference }, уровень: { $level }.

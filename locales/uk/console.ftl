@@ -170,6 +170,7 @@ console-signal-bullying = Цькування
 console-signal-recruitment = Вербування
 console-signal-distress = Розпач
 console-signal-call-for-help = Кличе людину
+console-signal-emergency-door = Червоні двері
 # In every sextortion a person asks about suicide.
 console-signal-ask-about-suicide = Спитати про суїцид
 
@@ -700,6 +701,7 @@ console-risk-history-by-machine = помітила машина
 console-event-screened = Скринінг
 console-event-page-seen = Супервізор побачив виклик
 console-page-judged = Психолог оцінив небезпеку як червону: { $reference }.
+console-page-unheard = Дитина пише в червоній справі, а відповіді немає: { $reference }.
 console-page-seen = Знаю
 
 # План безпеки: психолог складає його з дитиною в розмові, перечитує так, як побачить вона, і надсилає.

@@ -21,6 +21,7 @@ page-level-danger = червоний
 page-level-blackmail = терміново
 page-level-silence = тиша в червоному
 page-level-judged = людина оцінила як червоне
+page-level-unheard = дитина пише без відповіді
 page-mail-subject = Парасолька кличе: { $reference }
 page-mail-text =
     Звернення { $reference }, рівень: { $level }.

@@ -17,7 +17,7 @@ import type { TalkDeeds } from "../features/counselling/talk-deeds.use-cases.ts"
 import { type SpokenWindow, talkMenu } from "../features/counselling/talk-menu.conversation.ts";
 import type { DirectoryWords } from "../features/directory/directory.presenter.ts";
 import { disguise, emergencyDoor, readForDanger } from "../features/emergency/emergency.conversation.ts";
-import { clearChat, type RaiseAlarm } from "../features/emergency/emergency.use-cases.ts";
+import { clearChat, type OpenDoor, type RaiseAlarm } from "../features/emergency/emergency.use-cases.ts";
 import { learning } from "../features/learning/learning.conversation.ts";
 import { myCases, showCase } from "../features/my-cases/my-cases.conversation.ts";
 import type { MyCasesPorts } from "../features/my-cases/my-cases.use-cases.ts";
@@ -69,6 +69,7 @@ export interface BotDeps {
   readonly complain: ComplaintUseCases["complain"];
   readonly receiveFile: ReceiveFile;
   readonly raiseAlarm: RaiseAlarm;
+  readonly openDoor: OpenDoor;
   readonly editMessage: Parameters<typeof edits>[0]["editMessage"];
   readonly noteReaction: CaseUseCases["noteReaction"];
   readonly noteReachability: CaseUseCases["noteReachability"];
@@ -94,7 +95,7 @@ export interface Dialogues {
  * rows of the outbox.
  */
 export function createDialogues(deps: BotDeps): Dialogues {
-  const { texts, words, read, raiseAlarm, version } = deps;
+  const { texts, words, read, raiseAlarm, openDoor, version } = deps;
   const bot = new Bot<BotContext>("0:captured", {
     botInfo: deps.me,
     // grammY types its fetch as node-fetch's; it needs no more of the answer than `json()`.
@@ -120,7 +121,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(reactions(deps));
 
   // 2. What must work in any state, before a conversation could swallow it: the doors, words of danger, the disguise.
-  bot.use(emergencyDoor({ texts, words, read, raiseAlarm }));
+  bot.use(emergencyDoor({ texts, words, read, raiseAlarm, openDoor }));
   bot.use(readForDanger({ texts, words, read, raiseAlarm }));
   bot.use(disguise());
   bot.use(hiddenAnswers());

@@ -1,4 +1,5 @@
 import { isHere, openOutbox, PRIORITY } from "../channel/outbox.ts";
+import type { Place } from "../channel/people.ts";
 import type { KeyRing } from "../crypto/key-ring.ts";
 import { notify } from "../db/database.ts";
 import type { PageVoice } from "../shared/voice.ts";
@@ -12,14 +13,15 @@ export function createPagingVoice({
 }: {
   texts: Texts;
   keys: KeyRing;
-  /** The numbers that are open now, one a line. */
-  numbers: (locale: string) => string;
+  /** The numbers that work where the teen is, one a line (rule of care 8). */
+  numbers: (locale: string, place: Place | null) => string;
 }): PageVoice {
   return {
-    async tell(tx, to, person, { told, message, now }) {
+    async tell(tx, to, person, { told, message, now, place }) {
       if (!isHere(person, now)) return null;
       const { writer } = await openOutbox(tx, keys, to, now);
-      const text = texts.t(to.locale, `page-${told}`, told === "found" ? {} : { numbers: numbers(to.locale) });
+      const words = texts.t(to.locale, `page-${told}`, told === "found" ? {} : { numbers: numbers(to.locale, to.place ?? null) });
+      const text = told === "found" || place === 0 ? words : `${words}\n\n${texts.t(to.locale, "talk-place", { place })}`;
       await notify(tx, "outbox");
       if (message !== null) {
         await writer.queue({ method: "editMessageText", payload: { message_id: Number(message), text }, priority: PRIORITY.inDanger });

@@ -1,9 +1,10 @@
 import type { InlineKeyboard } from "grammy";
 import { openOutbox, PRIORITY } from "../channel/outbox.ts";
+import type { Place } from "../channel/people.ts";
 import type { KeyRing } from "../crypto/key-ring.ts";
 import { notify } from "../db/database.ts";
 import type { Clock } from "../shared/clock.ts";
-import type { TalkVoice, TalkWords } from "../shared/voice.ts";
+import type { TalkVoice, TalkWords, TeenAddress } from "../shared/voice.ts";
 import { buttons } from "./context.ts";
 import type { GiveSign } from "./sign.ts";
 import type { Texts } from "./texts.ts";
@@ -36,7 +37,7 @@ export interface TalkVoiceDeps {
   readonly clock: Clock;
   readonly giveSign: GiveSign;
   /** When people answer, and whether somebody is there now. */
-  readonly duty: { hours(locale: string, now: Date): string; onDuty(now: Date): boolean };
+  readonly duty: { hours(locale: string, now: Date, place?: Place | null): string; onDuty(now: Date): boolean };
 }
 
 /** What the bot says about talks: as itself, in words that cannot be taken for a person's. */
@@ -45,8 +46,8 @@ export function createTalkVoice({ texts, keys, clock, giveSign, duty }: TalkVoic
     buttons(...under.map(([id, data]): [string, string] => [texts.t(locale, id), data]));
 
   /** Whoever reads at night reads first when the answer comes. */
-  const placeText = (locale: string, place: number): string => {
-    const hours = duty.hours(locale, clock.now());
+  const placeText = ({ locale, place: whereabouts = null }: TeenAddress, place: number): string => {
+    const hours = duty.hours(locale, clock.now(), whereabouts);
     const where = texts.t(locale, "talk-place", { place });
     const lines = duty.onDuty(clock.now()) ? [where, hours] : [hours, "", where];
     return `${lines.join("\n")}\n\n${texts.t(locale, "talk-place-write")}`;
@@ -71,7 +72,7 @@ export function createTalkVoice({ texts, keys, clock, giveSign, duty }: TalkVoic
 
     async showPlace(tx, to, { place, because }) {
       const { writer } = await openOutbox(tx, keys, to, clock.now());
-      const text = place === 0 ? texts.t(to.locale, "talk-place-taken") : placeText(to.locale, place);
+      const text = place === 0 ? texts.t(to.locale, "talk-place-taken") : placeText(to, place);
       const id = await writer.queue({
         method: "sendMessage",
         payload: {
@@ -87,7 +88,7 @@ export function createTalkVoice({ texts, keys, clock, giveSign, duty }: TalkVoic
 
     async changePlace(tx, to, message, place) {
       const { writer } = await openOutbox(tx, keys, to, clock.now());
-      const text = place === 0 ? texts.t(to.locale, "talk-place-taken") : placeText(to.locale, place);
+      const text = place === 0 ? texts.t(to.locale, "talk-place-taken") : placeText(to, place);
       await writer.queue({
         method: "editMessageText",
         payload: { message_id: Number(message), text, reply_markup: rows(to.locale, WHILE_WAITING) },

@@ -71,14 +71,20 @@ export interface PageVoice {
   /**
    * One silent message, new or changed. Only while the teen is here: nothing follows an exit or «do not write».
    *
-   * @param message the one to change, as −(outbox id); null for a new one
+   * @param what.message the one to change, as −(outbox id); null for a new one
+   * @param what.place in the queue, from 1; 0: not shown here
    * @returns its number; null when nothing was said
    */
   tell(
     tx: Tx,
     to: TeenAddress,
     person: { readonly contact: "open" | "quiet" | "silent"; readonly lastSeenAt: Date },
-    what: { readonly told: "seeking" | "unanswered" | "found"; readonly message: bigint | null; readonly now: Date },
+    what: {
+      readonly told: "seeking" | "unanswered" | "found";
+      readonly message: bigint | null;
+      readonly now: Date;
+      readonly place: number;
+    },
   ): Promise<bigint | null>;
 }
 

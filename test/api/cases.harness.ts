@@ -135,7 +135,12 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
   const care = createTalkCare({ talks, voice: talkVoice, clock, silenceMs: minutes(7) });
   const cases = createStaffCaseUseCases({
     ...{ ...common, talks: care },
-    paging: { taken: () => Promise.resolve(), closed: () => Promise.resolve(), judged: () => Promise.resolve() },
+    paging: {
+      taken: () => Promise.resolve(),
+      closed: () => Promise.resolve(),
+      judged: () => Promise.resolve(),
+      isUnheard: () => Promise.resolve(false),
+    },
   });
   const complaints = createComplaints({ keys });
   const complaintDeeds = createComplaintUseCases({
@@ -148,6 +153,7 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
     cases: talkCases,
     returnLapsed: cases.returnLapsed,
     silent: () => Promise.resolve(),
+    onDuty: () => true,
   });
   const handoffs = createHandoffUseCases({ ...common, records, cases: createCasesForHandoffs(common) });
 

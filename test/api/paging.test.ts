@@ -64,6 +64,124 @@ describe.each(databaseEngines())("calling people, on %s", (on) => {
     expect(calledOver("webhook")).toEqual(["psychologist"]);
   });
 
+  test("the red door puts what the teen has with us on top at once, or what they send within half an hour; nobody is called", async () => {
+    await begin();
+    await at.teen.press(text("menu-counselling"));
+    await at.teen.send("мені сумно");
+    await at.teen.press("Так");
+    const other = at.stand.telegram.person(1002, { language_code: "uk" });
+    await other.send("/start");
+    await other.press(text("arrival-understood"));
+    await other.press(text("arrival-contact-open"));
+    await other.press(text("menu-counselling"));
+    await other.send("мене б'є брат щодня");
+    await other.press("Так");
+    const waiting = async () => list((await (await psychologist()).get("/cases")).cases);
+    const before = (await waiting()).map(({ risk }) => String(risk));
+    expect(before).not.toContain("red");
+    await at.teen.send(text("door-emergency"));
+    expect((await waiting())[0]).toMatchObject({ risk: "red", position: 1 });
+    expect(list((await waiting())[0]?.signals).map(String)).toContain("emergency_door");
+    const third = at.stand.telegram.person(1003, { language_code: "uk" });
+    await third.send("/start");
+    await third.press(text("arrival-understood"));
+    await third.press(text("arrival-contact-open"));
+    await third.send(text("door-emergency"));
+    expect(await waiting()).toHaveLength(2);
+    await third.press(text("menu-counselling"));
+    await third.send("мені сумно");
+    await third.press("Так");
+    expect((await waiting()).filter(({ risk }) => String(risk) === "red")).toHaveLength(2);
+    await at.tick();
+    expect(at.calls).toEqual([]);
+  });
+
+  test("a red of the door alone is left to stand on top at night; by day its silence goes to the supervisor", async () => {
+    await begin({ now: MONDAY_11PM });
+    await at.teen.press(text("menu-counselling"));
+    await at.teen.send("мені сумно");
+    await at.teen.press("Так");
+    await at.teen.send(text("door-emergency"));
+    await at.pass(minutes(20), minutes(5));
+    expect(at.calls).toEqual([]);
+    await at.pass(minutes(10 * 60), minutes(60));
+    expect(calledOver("webhook", "silence")[0]).toBe("supervisor");
+  });
+
+  describe("a teen whose red somebody holds and who gets no answer", () => {
+    const held = async (): Promise<{ writes(ms: number): Promise<void>; answer(): Promise<void>; taken: Json }> => {
+      await begin();
+      await at.teen.send(DANGER);
+      const taken = await (await psychologist()).post("/cases/next");
+      const hold = { fencingToken: taken.fencingToken };
+      return {
+        taken,
+        async writes(ms) {
+          for (let gone = 0; gone < ms; gone += minutes(1)) {
+            await at.teen.send(`ти тут? ${gone}`);
+            await (await psychologist()).call("POST", `/cases/${String(taken.id)}/renew`, hold);
+            await at.pass(minutes(1), seconds(60));
+          }
+        },
+        async answer() {
+          const words = { ...hold, id: crypto.randomUUID(), text: "я тут, читаю" };
+          await (await psychologist()).post(`/cases/${String(taken.id)}/messages`, words);
+        },
+      };
+    };
+    const of = (): string[] => calledOver("webhook", "unheard");
+
+    test("is told of to the supervisor after five minutes, then the lead, until an answer comes", async () => {
+      const { writes, answer } = await held();
+      await writes(minutes(4));
+      expect(of()).toEqual([]);
+      await writes(minutes(1));
+      expect(of()).toEqual(["supervisor"]);
+      await writes(minutes(1));
+      expect(of()).toEqual(["supervisor", "lead"]);
+      await answer();
+      await writes(minutes(4));
+      expect(of()).toEqual(["supervisor", "lead"]);
+      expect(calledOver("webhook", "silence")).toEqual([]);
+      await writes(minutes(2));
+      expect(of().length).toBeGreaterThan(2);
+    });
+
+    test("a supervisor who knows gives five minutes more; one who takes the case has it, and whoever held it writes no more", async () => {
+      const { writes, taken } = await held();
+      await writes(minutes(5));
+      const lead = await supervisor();
+      const [page] = (await at.pages()).filter(({ kind }) => String(kind) === "unheard");
+      await lead.post(`/pages/${String(page?.id)}/seen`);
+      await writes(minutes(4));
+      expect(of()).toEqual(["supervisor"]);
+      await writes(minutes(2));
+      expect(of().length).toBeGreaterThan(1);
+      expect((await lead.call("POST", `/cases/${String(taken.id)}/claim`)).status).toBe(200);
+      const late = { fencingToken: taken.fencingToken, id: crypto.randomUUID(), text: "я тут" };
+      expect((await (await psychologist()).call("POST", `/cases/${String(taken.id)}/messages`, late)).status).toBe(409);
+      expect((await at.pages()).map(({ kind }) => String(kind))).toEqual(["danger"]);
+    });
+
+    test("a supervisor takes no case from who holds it while its teen is heard", async () => {
+      const { taken, answer } = await held();
+      await answer();
+      expect((await (await supervisor()).call("POST", `/cases/${String(taken.id)}/claim`)).status).toBe(409);
+    });
+  });
+
+  test("waiting news says the place in the queue, and no number that cannot work where the teen is", async () => {
+    await begin();
+    await at.teen.send(text("door-emergency"));
+    await at.teen.press(text("emergency-place-unsaid"));
+    await at.teen.send(DANGER);
+    await at.pass(seconds(60));
+    const news = at.teen.sees().find((words) => words.includes(begins("page-seeking"))) ?? "";
+    expect(news).toContain(at.stand.app.texts.t("uk", "talk-place", { place: 1 }));
+    expect(news).not.toMatch(/\b102\b|\b116/);
+    expect(news).toContain(text("numbers-in-card"));
+  });
+
   test("ten sentences of danger are one page, and each call is made once", async () => {
     await begin();
     for (let n = 0; n < 10; n++) await at.teen.send(`${DANGER} ${n}`);

@@ -59,6 +59,7 @@ describe.each(databaseEngines())("a process killed at any boundary of the ladder
         return { file: { id: CASE, status: "waiting" }, address: {}, person: { contact: "silent" } } as never;
       },
       lockVisible: () => Promise.resolve(null),
+      position: () => Promise.resolve(0),
       stateOf: () => ({ status: "waiting", held: false, risk: "red" }),
       happened: () => Promise.resolve(),
     };

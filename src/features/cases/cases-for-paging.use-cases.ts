@@ -19,6 +19,9 @@ export function createCasesForPaging({ clock, contents }: { clock: Clock; conten
     /** The same for a member; null when they may not read it. */
     lockVisible: (tx: Tx, staff: Staff, caseId: string): Promise<CaseRecord | null> => caseRecords.lock(tx, caseId, visibleTo(staff)),
 
+    /** Its place in the queue, from 1; 0 when it does not wait. */
+    position: (tx: Tx, record: CaseRecord): Promise<number> => caseRecords.position(tx, record),
+
     stateOf: ({ file }: CaseRecord, now: Date): { status: "waiting" | "claimed" | "closed"; held: boolean; risk: Risk } => ({
       status: file.status,
       held: isHeld(file, now),

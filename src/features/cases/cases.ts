@@ -87,10 +87,14 @@ export interface Hold {
 /** Does somebody hold the case now? An expired lease holds nothing. */
 export const isHeld = (file: CaseFile, now: Date): file is ClaimedCase => file.status === "claimed" && file.leaseUntil > now;
 
-/** Takes the case for 15 minutes. A waiting case, one with an expired lease and one's own may be taken. */
-export function claim(file: CaseFile, staffId: string, now: Date): Outcome<ClaimedCase> {
+/**
+ * Takes the case for 15 minutes. A waiting case, one with an expired lease and one's own may be taken.
+ *
+ * @param from `holder`: from who holds it, too, as a supervisor may while a child in danger is not heard
+ */
+export function claim(file: CaseFile, staffId: string, now: Date, from: "queue" | "holder" = "queue"): Outcome<ClaimedCase> {
   if (file.status === "closed") return refuse("case-closed");
-  if (isHeld(file, now) && file.holderId !== staffId) return refuse("case-held-by-another");
+  if (from === "queue" && isHeld(file, now) && file.holderId !== staffId) return refuse("case-held-by-another");
   const fencingToken = file.fencingToken + 1;
   return accept({ ...coreOf(file), status: "claimed", fencingToken, holderId: staffId, leaseUntil: later(now, LEASE_MS) });
 }
@@ -188,8 +192,14 @@ function coreOf({ id, personId, kind, risk, fencingToken, openedAt, waitingSince
   return { id, personId, kind, risk, fencingToken, openedAt, waitingSince };
 }
 
+/** What raises a case: a level, and the reasons for it, read from words or known otherwise. */
+export interface RiskCues {
+  readonly risk: Risk;
+  readonly signals: readonly Reason[];
+}
+
 /** A reason that staff see. */
-interface Reason {
+export interface Reason {
   readonly name: string;
   readonly risk: Risk;
   readonly because: string;

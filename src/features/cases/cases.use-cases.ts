@@ -9,9 +9,8 @@ import type { Ids } from "../../shared/ids.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { Pointer } from "../../shared/pointers.ts";
-import type { Reading } from "../triage/triage.ts";
 import { caseRecords } from "./cases.repository.ts";
-import type { CaseFile, CaseKind, Fact } from "./cases.ts";
+import type { CaseFile, CaseKind, Fact, RiskCues } from "./cases.ts";
 import { QUEUE_OF, raise, reopen } from "./cases.ts";
 import type { CaseContents } from "./contents.repository.ts";
 import type { MessageDetails, NewTeenMessage } from "./message.ts";
@@ -30,7 +29,7 @@ export interface NewCase {
   readonly region: string | null;
   readonly facts: readonly Fact[];
   readonly evidence: readonly Pointer[];
-  readonly reading: Reading;
+  readonly reading: RiskCues;
   /** Police reports only. */
   readonly consent?: ConsentLevel;
   /** Police reports only: exactly what the teen saw and confirmed. */
@@ -51,7 +50,7 @@ export interface TeenEdit {
   readonly text: string;
   readonly details?: MessageDetails;
   readonly madeAt?: Date;
-  readonly reading: Reading;
+  readonly reading: RiskCues;
 }
 
 /** What a teen may know of how their case goes: codes and moments, never words of staff. */
@@ -82,7 +81,7 @@ export interface CaseDeps {
   readonly contents: CaseContents;
   readonly handoffs: HandoffsOfCases;
   /** Called whenever words were read in a case: wakes people when they are to be woken. */
-  readonly heard: (tx: Tx, what: { caseId: string; reading: Reading }) => Promise<void>;
+  readonly heard: (tx: Tx, what: { caseId: string; reading: RiskCues }) => Promise<void>;
 }
 
 export type CaseUseCases = ReturnType<typeof createCaseUseCases>;
@@ -97,7 +96,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
   };
 
   /** Notes the reading's signals; the risk only rises. Gives the case as it then is, not yet saved. */
-  const heed = async <File extends CaseFile>(tx: Tx, file: File, reading: Reading, now: Date): Promise<File> => {
+  const heed = async <File extends CaseFile>(tx: Tx, file: File, reading: RiskCues, now: Date): Promise<File> => {
     await contents.addSignals(tx, file.id, reading, now);
     const raised = raise(file, reading.risk);
     if (raised.risk !== file.risk) {
@@ -114,7 +113,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
   };
 
   /** Puts a case higher for what was read outside of it. Never lower. */
-  const raiseRisk = async (tx: Tx, { caseId, reading }: { caseId: string; reading: Reading }): Promise<void> => {
+  const raiseRisk = async (tx: Tx, { caseId, reading }: { caseId: string; reading: RiskCues }): Promise<void> => {
     const now = clock.now();
     const record = await caseRecords.lock(tx, caseId);
     if (!record) return;
@@ -174,7 +173,7 @@ export function createCaseUseCases({ clock, ids, keys, audit, contents, handoffs
      */
     async addTeenMessage(
       tx: Tx,
-      { reading, ...message }: NewTeenMessage & { reading: Reading; edited?: boolean },
+      { reading, ...message }: NewTeenMessage & { reading: RiskCues; edited?: boolean },
     ): Promise<Outcome<{ messageId: string }>> {
       const { caseId } = message;
       const now = clock.now();

@@ -5,8 +5,7 @@ import type { Ids } from "../../shared/ids.ts";
 import type { Pointer, Recogniser } from "../../shared/pointers.ts";
 import type { Risk } from "../../shared/risk.ts";
 import { urgencyOf } from "../../shared/risk.ts";
-import type { Reading } from "../triage/triage.ts";
-import { withCues } from "./cases.ts";
+import { type RiskCues, withCues } from "./cases.ts";
 import { indicatorsOf } from "./indicator.ts";
 
 export interface EvidenceItem {
@@ -34,7 +33,7 @@ export function createCaseFindings({ keys, ids, recognise }: { keys: KeyRing; id
 
   return {
     /** Adds the signals that are new by name or more urgent than those of their name; so their number stays bounded. */
-    async addSignals(tx: Tx, caseId: string, reading: Reading, at: Date): Promise<void> {
+    async addSignals(tx: Tx, caseId: string, reading: RiskCues, at: Date): Promise<void> {
       const signals = withCues(reading.signals);
       if (signals.length === 0) return;
       const { rows: known } = await tx.pg.query<{ name: string; risk: Risk }>({

@@ -3,6 +3,7 @@ import type { UpdateUnit } from "../../channel/unit.ts";
 import type { Recogniser } from "../../shared/pointers.ts";
 import { raised } from "../../shared/risk.ts";
 import type { Reading } from "../triage/triage.ts";
+import type { Reason } from "./cases.ts";
 import type { CaseUseCases } from "./cases.use-cases.ts";
 import { factsOf } from "./form.ts";
 
@@ -20,6 +21,8 @@ export interface FormDeps {
   /** Reads words for danger. */
   readonly read: (text: string) => Reading;
   readonly hours: (locale: string, now: Date) => string;
+  /** What else is known of this moment that makes the case more urgent. */
+  readonly cues: (unit: UpdateUnit) => readonly Reason[];
   /** Understands what the teen points at. */
   readonly recogniser: Pick<Recogniser, "pointersIn" | "paymentsIn">;
 }
@@ -45,7 +48,8 @@ export const createOpenCaseOfForm =
     const draft = await unit.drafts.open(form);
     const facts = factsOf(draft, SKIPPED);
     const reading = deps.read(facts.map(({ answer }) => answer).join("\n"));
-    const signals = [...reading.signals, ...moreSignals];
+    const cues = [...moreSignals, ...deps.cues(unit)];
+    const signals = [...reading.signals, ...cues];
     const { pointersIn, paymentsIn } = deps.recogniser;
     const wordsOf = (question: string): string[] => {
       const given = draft.answers[question];
@@ -60,7 +64,7 @@ export const createOpenCaseOfForm =
       region: null,
       facts,
       evidence,
-      reading: { risk: moreSignals.reduce((risk, signal) => raised(risk, signal.risk), reading.risk), signals },
+      reading: { risk: cues.reduce((risk, signal) => raised(risk, signal.risk), reading.risk), signals },
       ...particulars,
     });
     await unit.drafts.discard(form);

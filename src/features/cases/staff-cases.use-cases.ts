@@ -71,6 +71,8 @@ export interface StaffCaseDeps {
   /** Who calls people hears that somebody has come, or that it is over. The case is locked. */
   readonly paging: {
     taken(tx: Tx, record: CaseRecord, staffId: string): Promise<void>;
+    /** Somebody holds this red and says nothing while its teen keeps writing: a supervisor may take it from them. */
+    isUnheard(tx: Tx, caseId: string): Promise<boolean>;
     closed(tx: Tx, record: CaseRecord): Promise<void>;
     /** `record`: as it was before. */
     judged(tx: Tx, record: CaseRecord, to: Risk, staff: Staff): Promise<void>;
@@ -140,7 +142,8 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     if (!found) return refuse("not-found");
     const allowed = await talks.mayTake(tx, found, staff.id);
     if (!allowed.ok) return allowed;
-    const claimed = claim(found.file, staff.id, now);
+    const unheard = staff.role === "supervisor" && found.file.risk === "red" && (await paging.isUnheard(tx, found.file.id));
+    const claimed = claim(found.file, staff.id, now, unheard ? "holder" : "queue");
     if (!claimed.ok) return claimed;
     const { id, fencingToken } = claimed.value;
     await caseRecords.save(tx, claimed.value, now);

@@ -18,6 +18,8 @@ interface RoundsDeps {
   readonly returnLapsed: (tx: Tx) => Promise<void>;
   /** Tells a supervisor that nobody says anything in this red, whose case is locked. */
   readonly silent: (tx: Tx, caseId: string) => Promise<void>;
+  /** Is it a time at which psychologists answer? */
+  readonly onDuty: (now: Date) => boolean;
 }
 
 /** As many of each kind are seen to in one round. */
@@ -27,7 +29,7 @@ const MOST = 100;
  * What happens to talks by time alone. Each round looks for what is due and sees to each case in a transaction of its own, with
  * person and case locked; what another process did meanwhile is found done. Each gives how many cases it changed.
  */
-export function createTalkRounds({ database, cases, talks, voice, clock, returnLapsed, silent }: RoundsDeps) {
+export function createTalkRounds({ database, cases, talks, voice, clock, returnLapsed, silent, onDuty }: RoundsDeps) {
   const each = async (find: (tx: Tx) => Promise<string[]>, work: (tx: Tx, found: CaseRecord) => Promise<void>): Promise<number> => {
     const caseIds = await database.transaction(find);
     for (const caseId of caseIds)
@@ -108,10 +110,10 @@ export function createTalkRounds({ database, cases, talks, voice, clock, returnL
     silentReds(now: Date): Promise<number> {
       const before = later(now, -RED_SILENCE);
       return each(
-        (tx) => talks.silentReds(tx, before, MOST),
+        (tx) => talks.silentReds(tx, before, onDuty(now), MOST),
         async (tx, { file }) => {
           // Another process may have said so, or the teen written, while this one waited for the lock.
-          if (!(await talks.silentReds(tx, before, MOST)).includes(file.id)) return;
+          if (!(await talks.silentReds(tx, before, onDuty(now), MOST)).includes(file.id)) return;
           await cases.note(tx, file.id, "red-silent", "system");
           await silent(tx, file.id);
         },

@@ -148,16 +148,22 @@ export function createTalks({ keys }: { keys: KeyRing }) {
       return rows.map(({ id }) => id);
     },
 
-    /** Cases of risk red in which nobody has said anything since then, and of which no supervisor has been told yet. */
-    async silentReds(tx: Tx, before: Date, most: number): Promise<string[]> {
+    /**
+     * Cases of risk red in which nobody has said anything since then, and of which no supervisor has been told yet. One that waits
+     * and is red only because the red door was opened wakes nobody at night: it stands on top (rule of care 7).
+     */
+    async silentReds(tx: Tx, before: Date, onDuty: boolean, most: number): Promise<string[]> {
       const { rows } = await tx.pg.query<{ id: string }>({
         name: "talk-silent-reds",
         text: `SELECT c.id FROM case_file c
                CROSS JOIN LATERAL (SELECT coalesce(max(m.at), c.opened_at) AS at FROM message m WHERE m.case_id = c.id) AS last
                WHERE c.status IN ('waiting', 'claimed') AND c.frozen_at IS NULL AND c.urgency = 0 AND last.at <= $1
                  AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.type = 'red-silent' AND e.at > last.at)
+                 AND ($3 OR c.status = 'claimed' OR NOT EXISTS (SELECT 1 FROM signal s WHERE s.case_id = c.id AND s.name = 'emergency_door')
+                   OR EXISTS (SELECT 1 FROM signal s WHERE s.case_id = c.id AND s.risk = 'red' AND s.name <> 'emergency_door')
+                   OR EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.actor = 'staff' AND e.data->>'to' = 'red'))
                ORDER BY last.at LIMIT $2`,
-        values: [before, most],
+        values: [before, most, onDuty],
       });
       return rows.map(({ id }) => id);
     },

@@ -8,7 +8,7 @@ import { PLACES } from "../../channel/people.ts";
 import type { DirectoryWords } from "../directory/directory.presenter.ts";
 import type { Reading } from "../triage/triage.ts";
 import { cardIsDue, DULL_TEXTS } from "./emergency.ts";
-import { quickExit, type RaiseAlarm } from "./emergency.use-cases.ts";
+import { type OpenDoor, quickExit, type RaiseAlarm } from "./emergency.use-cases.ts";
 
 interface EmergencyDeps {
   readonly texts: Texts;
@@ -17,14 +17,22 @@ interface EmergencyDeps {
   readonly raiseAlarm: RaiseAlarm;
 }
 
+interface DoorDeps extends EmergencyDeps {
+  readonly openDoor: OpenDoor;
+}
+
 // teen  🔴 Мені зараз загрожує небезпека   (from any screen, in any state)
 // bot   Ось номери. Що робити, поки йде допомога.   [Покликати людину] [Хтось поруч]
-export function emergencyDoor({ texts, words, raiseAlarm }: EmergencyDeps): Composer<BotContext> {
+export function emergencyDoor({ texts, words, raiseAlarm, openDoor }: DoorDeps): Composer<BotContext> {
   const door = new Composer<BotContext>();
   const inText = (id: string) => (ctx: BotContext) => ctx.message?.text !== undefined && texts.says(ctx.message.text, id);
 
-  door.filter(inText("door-emergency"), (ctx) => showCard(ctx, words));
-  door.command("sos", (ctx) => showCard(ctx, words));
+  const opened = async (ctx: BotContext): Promise<void> => {
+    await showCard(ctx, words);
+    await openDoor(ctx.unit, ctx.t("door-emergency"));
+  };
+  door.filter(inText("door-emergency"), opened);
+  door.command("sos", opened);
 
   door.callbackQuery("emergency:human", async (ctx) => {
     await ctx.answerCallbackQuery();

@@ -7,6 +7,7 @@ import type { CaseUseCases } from "../cases/cases.use-cases.ts";
 import type { TeenContent } from "../cases/message.ts";
 import type { OpenTalkOf } from "../counselling/counselling.use-cases.ts";
 import type { Reading } from "../triage/triage.ts";
+import { doorSignal } from "./emergency.ts";
 
 type Ports = Pick<CaseUseCases, "openCase" | "addTeenMessage" | "raiseRisk"> & { readonly openTalkOf: OpenTalkOf; readonly ids: Ids };
 
@@ -42,6 +43,20 @@ export const createRaiseAlarm =
     }
     const facts = [{ question: "emergency.call", version: QUESTIONS_VERSION, asked, answer: words }];
     await openCase(unit.tx, { id: ids.uuid(), personId, chatId, kind: "counselling", locale, region: null, facts, evidence: [], reading });
+  };
+
+export type OpenDoor = (unit: UpdateUnit, label: string) => Promise<void>;
+
+/**
+ * The red door alone puts what the teen has with us on top at once: their talk, else their newest case. Nobody is called for it
+ * (rule of care 7). Who has no case yet is on top with the first one that they send within the half hour (`doorIsFresh`).
+ */
+export const createOpenDoor =
+  ({ openCasesOf, raiseRisk }: Pick<CaseUseCases, "openCasesOf" | "raiseRisk">): OpenDoor =>
+  async (unit, label) => {
+    const open = await openCasesOf(unit.tx, unit.person.personId);
+    const found = open.find(({ kind }) => kind === "counselling") ?? open[0];
+    if (found) await raiseRisk(unit.tx, { caseId: found.id, reading: { risk: "red", signals: [doorSignal(label)] } });
   };
 
 /** Removes what can be removed of both sides, and takes back everything unsent. Words of people stay where they are kept. */

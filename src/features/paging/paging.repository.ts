@@ -123,14 +123,54 @@ export const pageRecords = {
     return rows.map(toPage);
   },
 
-  /** Has anybody, teen or staff, said something in the case after that moment? */
-  async spokenSince(tx: Tx, caseId: string, since: Date): Promise<boolean> {
+  /** Has one of these said something in the case since the page was opened? */
+  async spokenSince(tx: Tx, { caseId, openedAt }: Page, authors: readonly ("teen" | "staff")[]): Promise<boolean> {
     const { rowCount } = await tx.pg.query({
       name: "page-spoken-since",
-      text: "SELECT 1 FROM message WHERE case_id = $1 AND at > $2 AND author IN ('teen', 'staff') LIMIT 1",
-      values: [caseId, since],
+      text: "SELECT 1 FROM message WHERE case_id = $1 AND at > $2 AND author = ANY($3) LIMIT 1",
+      values: [caseId, openedAt, authors],
     });
     return (rowCount ?? 0) > 0;
+  },
+
+  async isOpen(tx: Tx, caseId: string, kind: PageKind): Promise<boolean> {
+    const { rowCount } = await tx.pg.query({
+      name: "page-is-open",
+      text: "SELECT 1 FROM page WHERE case_id = $1 AND kind = $2 AND ended_at IS NULL",
+      values: [caseId, kind],
+    });
+    return (rowCount ?? 0) > 0;
+  },
+
+  /** A message of the talk shows its place in the queue already. */
+  async showsPlace(tx: Tx, caseId: string): Promise<boolean> {
+    const { rowCount } = await tx.pg.query({
+      name: "page-shows-place",
+      text: "SELECT 1 FROM talk WHERE case_id = $1 AND place_message IS NOT NULL",
+      values: [caseId],
+    });
+    return (rowCount ?? 0) > 0;
+  },
+
+  /**
+   * Reds that somebody holds, whose teen has had no word since before `before` (nor has whoever holds it just taken it) and has
+   * written since: where all is silent, silence is told of. Without those told of already.
+   */
+  async unheard(tx: Tx, { before, now }: { before: Date; now: Date }, most: number): Promise<string[]> {
+    const { rows } = await tx.pg.query<{ id: string }>({
+      name: "page-unheard",
+      text: `SELECT c.id FROM case_file c
+             CROSS JOIN LATERAL (SELECT coalesce(max(at) FILTER (WHERE author = 'staff'), '-infinity') AS staff,
+               max(at) FILTER (WHERE author = 'teen') AS teen FROM message WHERE case_id = c.id) AS last
+             CROSS JOIN LATERAL (SELECT min(at) AS at FROM message WHERE case_id = c.id AND author = 'teen' AND at > last.staff) AS first
+             CROSS JOIN LATERAL (SELECT max(at) AS at FROM case_event WHERE case_id = c.id AND type = 'claimed') AS claimed
+             WHERE c.status = 'claimed' AND c.lease_until > $2 AND c.frozen_at IS NULL AND c.urgency = 0
+               AND greatest(first.at, claimed.at) <= $1 AND first.at IS NOT NULL AND last.teen > $1
+               AND NOT EXISTS (SELECT 1 FROM page p WHERE p.case_id = c.id AND p.kind = 'unheard' AND p.ended_at IS NULL)
+             ORDER BY first.at LIMIT $3`,
+      values: [before, now, most],
+    });
+    return rows.map(({ id }) => id);
   },
 
   /** What is kept of a red that its teen deleted: `waits` for a supervisor to look at it, was `seen`, or there is nothing (any more). */

@@ -3,9 +3,9 @@ import type { Risk } from "../../shared/risk.ts";
 
 /**
  * Why people are called: words of danger or a call for help; blackmail while nobody is there; a red in which all is silent; a
- * person judged the danger red, which a supervisor is told.
+ * person judged the danger red, which a supervisor is told; somebody holds a red and says nothing while its teen keeps writing.
  */
-export const PAGE_KINDS = ["danger", "blackmail", "silence", "judged"] as const;
+export const PAGE_KINDS = ["danger", "blackmail", "silence", "judged", "unheard"] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 export const MEANS = ["console", "push", "email", "webhook"] as const;
@@ -20,10 +20,11 @@ const LADDER: Record<PageKind, readonly Called[]> = {
   blackmail: ["psychologist", "supervisor", "lead"],
   silence: ["supervisor", "lead"],
   judged: ["supervisor", "lead"],
+  unheard: ["supervisor", "lead"],
 };
 
 /** Kinds that are for supervisors to know of: one of them says that they have seen it. */
-const TO_BE_SEEN: readonly PageKind[] = ["judged"];
+const TO_BE_SEEN: readonly PageKind[] = ["judged", "unheard"];
 
 /** So long each step has before the next one is called too. */
 export const STEP_WAIT = seconds(60);
@@ -33,6 +34,8 @@ const ROUND_EVERY_LATER = minutes(15);
 const OFTEN_FOR = minutes(60);
 /** After fifteen minutes of silence somebody decides on record; silence is noticed after five (rule of care 5). */
 const DECIDE_AFTER = minutes(10);
+/** So long may words of a teen in a red that somebody holds be without an answer (as silence: rule of care 5). */
+export const UNHEARD_AFTER = minutes(5);
 /** Whoever decides to wait is asked again after this. */
 export const WAIT_AGAIN = minutes(15);
 
@@ -63,7 +66,7 @@ export interface PagedCase {
   /** Somebody holds it now. */
   readonly held: boolean;
   readonly risk: Risk;
-  /** Somebody said something since the page was opened. */
+  /** Somebody said something since the page was opened: anybody in silence, staff where the teen is not heard. */
   readonly spoken: boolean;
   /** People are being called for it for another reason than silence. */
   readonly calledFor: boolean;
@@ -107,7 +110,7 @@ export function standing(
     if (risk === "yellow" || risk === "green") return "over";
   } else if (risk !== "red") return "over";
   if (kind === "judged") return "calling";
-  if (kind === "silence") return spoken ? "over" : calledFor && !held ? "put-off" : "calling";
+  if (kind === "silence" || kind === "unheard") return spoken ? "over" : calledFor && !held ? "put-off" : "calling";
   return held ? "answered" : "calling";
 }
 
@@ -138,8 +141,14 @@ export const resumed = (page: Page, now: Date): Page => ({ ...page, answeredAt: 
 
 export const ended = (page: Page, now: Date): Page => ({ ...page, dueAt: null, endedAt: page.endedAt ?? now });
 
-/** A supervisor has seen it, and knows. Null: a page of this kind ends with a claim or a decision, not with a look. */
-export const seen = (page: Page, now: Date): Page | null => (TO_BE_SEEN.includes(page.kind) ? ended(page, now) : null);
+/**
+ * A supervisor has seen it, and knows: nobody else is called. A teen who is still not heard after five minutes more is told of
+ * again. Null: a page of this kind ends with a claim or a decision, not with a look.
+ */
+export function seen(page: Page, now: Date): Page | null {
+  if (!TO_BE_SEEN.includes(page.kind)) return null;
+  return page.kind === "unheard" ? { ...page, round: page.round + 1, step: 0, dueAt: later(now, UNHEARD_AFTER) } : ended(page, now);
+}
 
 /** What somebody does about a red that is silent. */
 export const SILENCE_DECISIONS = ["wait", "write", "call_102"] as const;

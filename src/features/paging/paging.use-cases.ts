@@ -2,17 +2,17 @@ import type { Database, Tx } from "../../db/database.ts";
 import { notify } from "../../db/database.ts";
 import type { JobWriter } from "../../db/jobs.ts";
 import type { Audit } from "../../shared/audit.ts";
-import type { Clock } from "../../shared/clock.ts";
+import { type Clock, later } from "../../shared/clock.ts";
 import type { Ids } from "../../shared/ids.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { Risk } from "../../shared/risk.ts";
 import type { PageVoice } from "../../shared/voice.ts";
 import type { CaseRecord } from "../cases/case-rows.repository.ts";
+import type { RiskCues } from "../cases/cases.ts";
 import type { CasesForPaging } from "../cases/cases-for-paging.use-cases.ts";
 import type { OnCall } from "../duty/duty.repository.ts";
 import type { Staff } from "../staff/permissions.ts";
-import type { Reading } from "../triage/triage.ts";
 import type { Attempt, IncidentRecord } from "./paging.repository.ts";
 import { pageRecords } from "./paging.repository.ts";
 import {
@@ -32,6 +32,7 @@ import {
   seen,
   standing,
   type Told,
+  UNHEARD_AFTER,
 } from "./paging.ts";
 
 export interface PagingDeps {
@@ -100,7 +101,9 @@ export function createPagingUseCases(deps: PagingDeps) {
     if (told === "found" && page.toldMessage === null) return page;
     const known = page.toldMessage !== null && (await pageRecords.stillThere(tx, page.toldMessage)) ? page.toldMessage : null;
     if (told === "found" && known === null) return page;
-    const message = await voice.tell(tx, address, person, { told, message: known, now });
+    // Where a message of its own shows the place, this one does not repeat it.
+    const place = (await pageRecords.showsPlace(tx, page.caseId)) ? 0 : await cases.position(tx, found);
+    const message = await voice.tell(tx, address, person, { told, message: known, now, place });
     return message === null ? page : { ...page, told, toldMessage: message };
   };
 
@@ -192,7 +195,7 @@ export function createPagingUseCases(deps: PagingDeps) {
       const left = await pageRecords.minimumOf(tx, page.caseId, now);
       if (left === "seen" || (!found && left === "none")) return end(tx, page, left === "seen" ? "minimum-opened" : "erased", now);
       if (!found) return call(tx, page, null, now);
-      const spoken = page.kind === "silence" && (await pageRecords.spokenSince(tx, page.caseId, page.openedAt));
+      const spoken = await pageRecords.spokenSince(tx, page, page.kind === "unheard" ? ["staff"] : ["teen", "staff"]);
       const calledFor = (await pageRecords.lockOf(tx, page.caseId)).some(({ kind }) => TEEN_IS_TOLD.includes(kind));
       const stands = standing(page.kind, { ...cases.stateOf(found, now), spoken, calledFor });
       if (stands === "over") return end(tx, page, found.file.status === "closed" ? "closed" : "over", now);
@@ -208,7 +211,7 @@ export function createPagingUseCases(deps: PagingDeps) {
     climb,
 
     /** Words were read in a case that is locked or new: wakes people when they are to be woken at once. */
-    async heard(tx: Tx, { caseId, reading }: { caseId: string; reading: Reading }): Promise<void> {
+    async heard(tx: Tx, { caseId, reading }: { caseId: string; reading: RiskCues }): Promise<void> {
       const kind = pagesAtOnce(reading, { onDuty: duty.isOpen(clock.now()) });
       if (kind !== null) await open(tx, caseId, kind);
     },
@@ -216,8 +219,10 @@ export function createPagingUseCases(deps: PagingDeps) {
     /** Somebody took the case, which is locked: nobody else is called. */
     async taken(tx: Tx, found: CaseRecord, staffId: string): Promise<void> {
       const now = clock.now();
+      // Who takes it now has five minutes of their own.
       for (const page of await pageRecords.lockOf(tx, found.file.id))
-        if (TEEN_IS_TOLD.includes(page.kind)) await answer(tx, page, found, now, staffId);
+        if (page.kind === "unheard") await end(tx, page, "taken", now, staffId);
+        else if (TEEN_IS_TOLD.includes(page.kind)) await answer(tx, page, found, now, staffId);
     },
 
     /**
@@ -259,6 +264,22 @@ export function createPagingUseCases(deps: PagingDeps) {
     /** The case, which is locked, was closed by a person. */
     async closed(tx: Tx, found: CaseRecord): Promise<void> {
       for (const page of await pageRecords.lockOf(tx, found.file.id)) await end(tx, page, "closed", clock.now());
+    },
+
+    /** May a supervisor take this red from who holds it? While its teen writes and gets no answer. */
+    isUnheard: (tx: Tx, caseId: string): Promise<boolean> => pageRecords.isOpen(tx, caseId, "unheard"),
+
+    /** Reds that somebody holds without a word while the teen keeps writing. Gives how many supervisors are told of. */
+    async unheard(now: Date): Promise<number> {
+      const before = later(now, -UNHEARD_AFTER);
+      const found = await database.transaction((tx) => pageRecords.unheard(tx, { before, now }, MOST));
+      for (const caseId of found)
+        await database.transaction(async (tx) => {
+          await cases.lock(tx, caseId);
+          // They may have answered while this waited for the lock.
+          if ((await pageRecords.unheard(tx, { before, now }, MOST)).includes(caseId)) await open(tx, caseId, "unheard");
+        });
+      return found.length;
     },
 
     /** Takes every step that is due. Gives how many pages it looked at. */

@@ -45,11 +45,16 @@ function Calls({ mayDecide }: { mayDecide: boolean }) {
       icon="alarm"
       urgent
       action={
-        page.kind === "judged" ? (
+        page.kind === "judged" || page.kind === "unheard" ? (
           <span className="flex flex-wrap gap-2">
             <Button size="small" look="danger" onClick={() => void navigate({ to: "/cases/$caseId", params: { caseId: page.caseId } })}>
               {t("console-page-open")}
             </Button>
+            {page.kind === "unheard" ? (
+              <Button size="small" look="danger" busy={take.isPending} onClick={() => take.mutate(page.caseId)}>
+                {t("console-page-take")}
+              </Button>
+            ) : null}
             <Button size="small" busy={see.isPending && see.variables === page.id} onClick={() => see.mutate(page.id)}>
               {t("console-page-seen")}
             </Button>
@@ -73,7 +78,7 @@ function Calls({ mayDecide }: { mayDecide: boolean }) {
 }
 
 /** What a supervisor is told is theirs alone. */
-const concerns = (kind: PageView["kind"], supervises: boolean): boolean => kind !== "judged" || supervises;
+const concerns = (kind: PageView["kind"], supervises: boolean): boolean => supervises || (kind !== "judged" && kind !== "unheard");
 
 function useSound(pages: Parameters<typeof freshCalls>[0]): void {
   const known = useRef<ReadonlySet<string>>(new Set());

@@ -33,6 +33,7 @@ import type { FileStore } from "./db/file-store.ts";
 import { createJobs, type Jobs } from "./db/jobs.ts";
 import { pendingMigrations } from "./db/migration-status.ts";
 import { audit, auditOnce } from "./features/audit/audit.repository.ts";
+import { createNoteBreaches } from "./features/cases/breaches.use-cases.ts";
 import { casesRoutes } from "./features/cases/cases.routes.ts";
 import { createCaseUseCases } from "./features/cases/cases.use-cases.ts";
 import { createCasesForCare } from "./features/cases/cases-for-care.use-cases.ts";
@@ -385,6 +386,12 @@ export function createApp(deps: AppDeps): App {
       migrated: () => database.transaction(async (tx) => (await pendingMigrations(tx)).length === 0),
       gauges: async () => [
         ...(await gaugesOf(database, clock.now())),
+        ...(await database.transaction((tx) => paging.lastWeek(tx))).map(({ what, value }) => ({
+          name: "parasolka_pages_week" as const,
+          help: "Calls of the past seven days that woke somebody: opened, claimed, and found by a person to be no red.",
+          labels: { what },
+          value,
+        })),
         ...countLate(await database.transaction((tx) => cases.unanswered(tx)), (at) => dutyAt(config.dutyHours, at), clock.now()).map(
           ({ risk, late }) => ({
             name: "parasolka_cases_late" as const,
@@ -440,6 +447,7 @@ export function createApp(deps: AppDeps): App {
     silent: (tx, caseId) => paging.open(tx, caseId, "silence"),
     onDuty: words.onDuty,
   });
+  const noteBreaches = createNoteBreaches({ database, contents, dutyAt: (at) => dutyAt(config.dutyHours, at) });
   const protecting = createSafetyRounds({
     ...{ database, keys, giveSign },
     doorsAgain: (locale) => ({ text: texts.t(locale, "safety-cleared"), reply_markup: doorsIn((id) => texts.t(locale, id)) }),
@@ -448,7 +456,7 @@ export function createApp(deps: AppDeps): App {
     clock,
     every: TEND_EVERY,
     sweeps: [
-      ...[rounds.lapse, paging.round, rounds.silentReds, paging.unheard, rounds.errands, rounds.places, rounds.waitsAgain],
+      ...[rounds.lapse, noteBreaches, paging.round, rounds.silentReds, paging.unheard, rounds.errands, rounds.places, rounds.waitsAgain],
       ...[protecting.clear, protecting.tidy, protecting.signs],
     ],
     onError: (error) => logger.error("job failed", { error }),

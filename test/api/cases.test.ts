@@ -64,9 +64,9 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
       expect(waiting[0]).toMatchObject({ risk: "red", signals: ["suicide"], holder: null, status: "waiting" });
       expect((await on.get("olena", "/queues")).body).toEqual({
         queues: [
-          { queue: "triage", waiting: 1, oldest: on.clock.time.toISOString(), red: 0, orange: 0 },
-          { queue: "counselling", waiting: 3, oldest: NOW.toISOString(), red: 1, orange: 0 },
-          { queue: "police", waiting: 0, oldest: null, red: 0, orange: 0 },
+          { queue: "triage", waiting: 1, oldest: on.clock.time.toISOString(), red: 0, orange: 0, late: 0 },
+          { queue: "counselling", waiting: 3, oldest: NOW.toISOString(), red: 1, orange: 0, late: 0 },
+          { queue: "police", waiting: 0, oldest: null, red: 0, orange: 0, late: 0 },
         ],
       });
     });

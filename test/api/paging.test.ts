@@ -260,6 +260,13 @@ describe.each(databaseEngines())("calling people, on %s", (on) => {
     await (await psychologist()).post("/cases/next");
     const [answered] = list((await (await supervisor()).get("/incidents")).incidents);
     expect(list(answered?.timeline).at(-1)).toMatchObject({ type: "answered", staffName: "Олена Левченко" });
+    expect(answered).toMatchObject({ help: null });
+    const help = `/incidents/${String(answered?.id)}/help`;
+    expect((await (await psychologist()).call("POST", help, { help: "arrived" })).status).toBe(403);
+    expect((await (await supervisor()).call("POST", help, { help: "arrived" })).status).toBe(204);
+    const [said] = list((await (await supervisor()).get("/incidents")).incidents);
+    expect(said).toMatchObject({ help: "arrived" });
+    expect(list(said?.timeline).at(-1)).toMatchObject({ type: "help-arrived", staffName: "Ірина Савчук" });
   });
 
   test("after a night without anybody no missed call is made up for", async () => {

@@ -210,14 +210,15 @@ export const caseRecords = {
   },
 
   /** Cases that nobody holds, the most endangered first: more than these are late anyway. */
-  async unanswered(tx: Tx, now: Date): Promise<{ risk: Risk; waitingSince: Date }[]> {
-    const { rows } = await tx.pg.query<{ risk: Risk; waiting_since: Date }>({
+  async unanswered(tx: Tx, now: Date): Promise<{ risk: Risk; queue: Queue; waitingSince: Date }[]> {
+    const { rows } = await tx.pg.query<{ risk: Risk; queue: Queue; waiting_since: Date }>({
       name: "case-unanswered",
-      text: `SELECT risk, waiting_since FROM case_file WHERE status = 'waiting' OR status = 'claimed' AND lease_until <= $1
+      text: `SELECT risk, queue, waiting_since FROM case_file
+             WHERE frozen_at IS NULL AND (status = 'waiting' OR status = 'claimed' AND lease_until <= $1)
              ORDER BY urgency, waiting_since LIMIT 5000`,
       values: [now],
     });
-    return rows.map(({ risk, waiting_since: waitingSince }) => ({ risk, waitingSince }));
+    return rows.map(({ risk, queue, waiting_since: waitingSince }) => ({ risk, queue, waitingSince }));
   },
 
   /** The person's talk that is open, else the one that was closed last. */

@@ -11,7 +11,7 @@ import type { HandoffView } from "../handoff/handoff.schemas.ts";
 import type { Staff } from "../staff/permissions.ts";
 import { presentCase, presentListed, presentMessage, presentNote, presentWaiting } from "./cases.presenter.ts";
 import * as schemas from "./cases.schemas.ts";
-import { countLate, type DutyAt } from "./response-time.ts";
+import { countLate, type DutyAt, isOverdue } from "./response-time.ts";
 import type { CaseDetails, StaffCaseUseCases } from "./staff-cases.use-cases.ts";
 
 const tags = ["cases"];
@@ -178,8 +178,20 @@ export function casesRoutes({ database, clock, cases, handoff, recogniser, dutyA
 
   return apiRoutes()
     .openapi(queuesRoute, async (c) => {
-      const queues = await database.transaction((tx) => cases.listQueues(tx, c.var.staff));
-      return c.json({ queues: queues.map(({ oldest, ...count }) => ({ ...count, oldest: oldest?.toISOString() ?? null })) }, 200);
+      const [queues, waiting] = await database.transaction(
+        async (tx) => [await cases.listQueues(tx, c.var.staff), await cases.unanswered(tx)] as const,
+      );
+      const late = waiting.filter((one) => isOverdue(one, dutyAt, clock.now()));
+      return c.json(
+        {
+          queues: queues.map(({ oldest, ...count }) => ({
+            ...count,
+            oldest: oldest?.toISOString() ?? null,
+            late: late.filter(({ queue }) => queue === count.queue).length,
+          })),
+        },
+        200,
+      );
     })
     .openapi(listRoute, async (c) => {
       const { staff } = c.var;

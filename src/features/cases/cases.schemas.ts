@@ -15,6 +15,7 @@ export const QueueCount = z
     oldest: moment.nullable().openapi({ description: "Since when the one who waits longest has had no answer." }),
     red: z.int(),
     orange: z.int(),
+    late: z.int().openapi({ description: "How many of them nobody has answered in time." }),
   })
   .openapi("QueueCount");
 

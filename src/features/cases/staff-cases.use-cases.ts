@@ -73,7 +73,8 @@ export interface StaffCaseDeps {
     taken(tx: Tx, record: CaseRecord, staffId: string): Promise<void>;
     /** Somebody holds this red and says nothing while its teen keeps writing: a supervisor may take it from them. */
     isUnheard(tx: Tx, caseId: string): Promise<boolean>;
-    closed(tx: Tx, record: CaseRecord): Promise<void>;
+    /** `danger`: a person found that there was, or had been, any. */
+    closed(tx: Tx, record: CaseRecord, danger: boolean): Promise<void>;
     /** `record`: as it was before. */
     judged(tx: Tx, record: CaseRecord, to: Risk, staff: Staff): Promise<void>;
   };
@@ -234,7 +235,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     },
 
     /** Every case that nobody holds, as far as its time to answer goes. */
-    unanswered: (tx: Tx): Promise<{ risk: Risk; waitingSince: Date }[]> => caseRecords.unanswered(tx, clock.now()),
+    unanswered: (tx: Tx): Promise<{ risk: Risk; queue: Queue; waitingSince: Date }[]> => caseRecords.unanswered(tx, clock.now()),
 
     /** Takes the most endangered child who waits (in one queue or any). Two members never get the same one. */
     async claimNext(tx: Tx, staff: Staff, queue: Queue | null): Promise<Outcome<CaseDetails>> {
@@ -360,7 +361,7 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
         await contents.addRedOutcome(tx, { caseId, staffId: staff.id, what: redOutcome, ...redRecord, at: now });
       await happened(tx, staff, caseId, "closed", now, outcome);
       await talks.ended(tx, found);
-      await paging.closed(tx, found);
+      await paging.closed(tx, found, reason !== "test" && redOutcome !== "no_danger");
       await voice.news(tx, found.address, { kind: found.file.kind === "counselling" ? "talk-ended" : "closed" });
       await notify(tx, "case", caseId);
       const details = await detailsOf(tx, caseId);

@@ -50,6 +50,28 @@ export function onDuty(role: DutyRole, shifts: readonly Shift[], members: readon
   return [...new Set(on)];
 }
 
+/** So many cases wake the same member in one night at most, while there is somebody else (rule of care 11). */
+export const NIGHT_CAP = 3;
+
+/**
+ * Whom a step wakes at night: those of its list who were not woken by so many cases already, else others who may stand there and
+ * were not, else the list after all: a child never waits for a cap.
+ *
+ * @param woken by how many other cases each was woken this night
+ */
+export function sparing(
+  role: DutyRole,
+  listed: readonly string[],
+  members: readonly Callable[],
+  woken: ReadonlyMap<string, number>,
+): string[] {
+  const rested = (id: string): boolean => (woken.get(id) ?? 0) < NIGHT_CAP;
+  const fresh = listed.filter(rested);
+  if (fresh.length > 0 || listed.length === 0) return fresh;
+  const backup = members.filter((member) => MAY_STAND[role].includes(member.role) && rested(member.id)).map(({ id }) => id);
+  return backup.length > 0 ? backup : [...listed];
+}
+
 /** Whom anybody could call when every step comes out empty: all supervisors, else all psychologists, else whoever is there. */
 export function anybody(members: readonly Callable[]): string[] {
   for (const role of ["supervisor", "psychologist", "administrator"] as const) {

@@ -38,10 +38,11 @@ const selfRoute = defineRoute({
 });
 
 const present = (lists: readonly DutyList[], staffId: string) => ({
-  lists: lists.map(({ role, shifts, calls, unkept }) => ({
+  lists: lists.map(({ role, shifts, calls, unkept, mayStand }) => ({
     role,
     shifts: shifts.map(({ from, until, ...shift }) => ({ ...shift, from: from.toISOString(), until: until?.toISOString() ?? null })),
     calls: [...calls],
+    mayStand: [...mayStand],
     unkept,
   })),
   onShift: lists.some(({ shifts }) => shifts.some((shift) => shift.staffId === staffId && shift.byThemself && shift.now)),

@@ -19,6 +19,7 @@ export const DutyListView = z
       }),
     ),
     calls: z.array(member).openapi({ description: "Who would be called at this moment." }),
+    mayStand: z.array(member).openapi({ description: "Who may be put on it." }),
     unkept: z.boolean().openapi({ description: "Nobody keeps this list, so everybody of the role is called." }),
   })
   .openapi("DutyList");

@@ -6,7 +6,7 @@ import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { Staff } from "../staff/permissions.ts";
 import { dutyRecords, type OnCall } from "./duty.repository.ts";
-import { anybody, DUTY_ROLES, type DutyRole, emptyRoles, isOn, MAY_STAND, onDuty, type Shift } from "./duty-list.ts";
+import { anybody, DUTY_ROLES, type DutyRole, emptyRoles, isOn, MAY_STAND, onDuty, type Shift, sparing } from "./duty-list.ts";
 
 /** A shift as it is shown and set. */
 export interface PlannedShift {
@@ -22,6 +22,8 @@ export interface DutyList {
   readonly calls: readonly { readonly id: string; readonly name: string }[];
   /** Nobody keeps this list, so everybody of the role is called. */
   readonly unkept: boolean;
+  /** Who may be put on it. */
+  readonly mayStand: readonly { readonly id: string; readonly name: string }[];
 }
 
 export type DutyUseCases = ReturnType<typeof createDutyUseCases>;
@@ -48,6 +50,7 @@ export function createDutyUseCases({ clock, ids, audit }: { clock: Clock; ids: I
           shifts: own.map((shift) => ({ ...shift, name: names.get(shift.staffId) ?? "", now: isOn(shift, now) })),
           calls: onDuty(role, shifts, members, now).map((id) => ({ id, name: names.get(id) ?? "" })),
           unkept: own.length === 0,
+          mayStand: members.filter((member) => MAY_STAND[role].includes(member.role)).map(({ id, name }) => ({ id, name })),
         };
       });
     },
@@ -83,12 +86,17 @@ export function createDutyUseCases({ clock, ids, audit }: { clock: Clock; ids: I
       return accept(null);
     },
 
-    /** Whom a step of a page calls now. When no step would call anybody, the last one calls whoever is there at all. */
-    async calledAt(tx: Tx, role: DutyRole, now: Date): Promise<OnCall[]> {
+    /**
+     * Whom a step of a page calls now. When no step would call anybody, the last one calls whoever is there at all.
+     *
+     * @param woken at night: by how many other cases each member was woken already; null by day
+     */
+    async calledAt(tx: Tx, role: DutyRole, now: Date, woken: ReadonlyMap<string, number> | null = null): Promise<OnCall[]> {
       const members = await dutyRecords.members(tx);
       const shifts = await dutyRecords.current(tx, now);
       const nobody = DUTY_ROLES.every((one) => onDuty(one, shifts, members, now).length === 0);
-      const called = nobody && role === "lead" ? anybody(members) : onDuty(role, shifts, members, now);
+      const listed = nobody && role === "lead" ? anybody(members) : onDuty(role, shifts, members, now);
+      const called = woken === null ? listed : sparing(role, listed, members, woken);
       return members.filter(({ id }) => called.includes(id));
     },
 

@@ -1,5 +1,5 @@
 import type { Tx } from "../../db/database.ts";
-import type { MeansName, Page, PageKind, Told } from "./paging.ts";
+import type { Help, MeansName, Page, PageKind, Told } from "./paging.ts";
 
 export type AttemptStatus = "pending" | "sent" | "failed" | "gone" | "skipped";
 
@@ -27,6 +27,8 @@ export interface IncidentRecord {
   readonly kind: PageKind;
   readonly openedAt: Date;
   readonly endedAt: Date | null;
+  /** Did help arrive? Null: nobody has said. */
+  readonly help: Help | null;
   readonly events: readonly { readonly type: string; readonly staffName: string | null; readonly at: Date }[];
 }
 
@@ -131,6 +133,47 @@ export const pageRecords = {
       values: [caseId, openedAt, authors],
     });
     return (rowCount ?? 0) > 0;
+  },
+
+  /** Remembers whom the page has called; a member who is gone by now keeps nobody else from being called. */
+  async called(tx: Tx, pageId: string, staffIds: readonly string[], now: Date): Promise<void> {
+    await tx.pg.query({
+      name: "page-called",
+      text: "INSERT INTO page_called (page_id, staff_id, at) SELECT $1, id, $3 FROM staff WHERE id = ANY($2) ON CONFLICT DO NOTHING",
+      values: [pageId, staffIds, now],
+    });
+  },
+
+  /** By how many other pages each member was called since then. */
+  async woken(tx: Tx, pageId: string, since: Date): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await tx.pg.query<{ staff_id: string; pages: number }>({
+      name: "page-woken",
+      text: "SELECT staff_id, count(*)::int AS pages FROM page_called WHERE at > $2 AND page_id <> $1 GROUP BY staff_id",
+      values: [pageId, since],
+    });
+    return new Map(rows.map(({ staff_id: staffId, pages }) => [staffId, pages]));
+  },
+
+  /** Somebody has the case: the first time is kept. */
+  async claimed(tx: Tx, pageId: string, now: Date): Promise<void> {
+    await tx.pg.query({
+      name: "page-claimed",
+      text: "UPDATE page SET claimed_at = coalesce(claimed_at, $2) WHERE id = $1",
+      values: [pageId, now],
+    });
+  },
+
+  /**
+   * What a person found of the calls for a case; the first word counts.
+   *
+   * @param since only of those opened after it
+   */
+  async judge(tx: Tx, caseId: string, verdict: "danger" | "not_red", since: Date | null = null): Promise<void> {
+    await tx.pg.query({
+      name: "page-judge",
+      text: "UPDATE page SET verdict = $2 WHERE case_id = $1 AND verdict IS NULL AND ($3::timestamptz IS NULL OR opened_at >= $3)",
+      values: [caseId, verdict, since],
+    });
   },
 
   async isOpen(tx: Tx, caseId: string, kind: PageKind): Promise<boolean> {
@@ -281,6 +324,14 @@ export const pageRecords = {
     if (event.ends) await tx.prisma.incident.updateMany({ where: { pageId, endedAt: null }, data: { endedAt: event.at } });
   },
 
+  /** Keeps whether help arrived; false when there is no such incident. */
+  async sayHelp(tx: Tx, incidentId: string, help: Help, event: { staffId: string; at: Date }): Promise<boolean> {
+    const { count } = await tx.prisma.incident.updateMany({ where: { id: incidentId }, data: { help } });
+    if (count === 0) return false;
+    await tx.prisma.incidentEvent.create({ data: { incidentId, type: `help-${help.replace("_", "-")}`, ...event } });
+    return true;
+  },
+
   /** Incidents, the latest first. */
   async incidents(tx: Tx): Promise<IncidentRecord[]> {
     const rows = await tx.prisma.incident.findMany({
@@ -288,8 +339,8 @@ export const pageRecords = {
       take: MOST_LISTED,
       include: { page: { select: { kind: true } }, events: { orderBy: { id: "asc" }, include: { staff: { select: { name: true } } } } },
     });
-    return rows.map(({ id, caseId, page, openedAt, endedAt, events }) => ({
-      ...{ id, caseId, kind: page.kind as PageKind, openedAt, endedAt },
+    return rows.map(({ id, caseId, page, openedAt, endedAt, help, events }) => ({
+      ...{ id, caseId, kind: page.kind as PageKind, openedAt, endedAt, help: help as Help | null },
       events: events.map(({ type, staff, at }) => ({ type, staffName: staff?.name ?? null, at })),
     }));
   },

@@ -30,6 +30,15 @@ const seenRoute = defineRoute({
   responses: { 204: { description: "Nobody is called for it any more." } },
 });
 
+const figuresRoute = defineRoute({
+  method: "get",
+  path: "/page-figures",
+  permission: "times:read",
+  summary: "What the calls of each of the past twelve weeks came to, and who waited too long",
+  tags,
+  responses: { 200: jsonAnswer("The latest week first.", z.object({ weeks: z.array(schemas.WeekView) })) },
+});
+
 const incidentsRoute = defineRoute({
   method: "get",
   path: "/incidents",
@@ -37,6 +46,16 @@ const incidentsRoute = defineRoute({
   summary: "Pages that nobody answered in time, the latest first",
   tags,
   responses: { 200: jsonAnswer("At most 200.", z.object({ incidents: z.array(schemas.IncidentView) })) },
+});
+
+const helpRoute = defineRoute({
+  method: "post",
+  path: "/incidents/{id}/help",
+  permission: "incident:note",
+  summary: "Say whether help arrived",
+  tags,
+  request: { params: schemas.IncidentParam, body: jsonBody(schemas.HelpBody) },
+  responses: { 204: { description: "On record; the last word counts." } },
 });
 
 const silenceRoute = defineRoute({
@@ -85,8 +104,9 @@ const presentPage = ({ page, reference }: CurrentPage): schemas.PageView => ({
   answered: page.answeredAt !== null,
 });
 
-const presentIncident = ({ id, caseId, kind, openedAt, endedAt, events }: IncidentRecord): schemas.IncidentView => ({
+const presentIncident = ({ id, caseId, kind, openedAt, endedAt, help, events }: IncidentRecord): schemas.IncidentView => ({
   ...{ id, caseId, reference: referenceOf(caseId), kind, openedAt: openedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null },
+  help,
   timeline: events.map(({ type, staffName, at }) => ({ type, staffName, at: at.toISOString() })),
 });
 
@@ -110,9 +130,18 @@ export function pagingRoutes({
       await database.transaction(async (tx) => orThrow(await paging.see(tx, c.var.staff, c.req.valid("param").id)));
       return c.body(null, 204);
     })
+    .openapi(figuresRoute, async (c) => {
+      const weeks = await database.transaction((tx) => paging.figures(tx));
+      return c.json({ weeks: weeks.map(({ late, ...week }) => ({ ...week, late: { ...late } })) }, 200);
+    })
     .openapi(incidentsRoute, async (c) =>
       c.json({ incidents: (await database.transaction((tx) => paging.incidents(tx))).map(presentIncident) }, 200),
     )
+    .openapi(helpRoute, async (c) => {
+      const { help } = c.req.valid("json");
+      await database.transaction(async (tx) => orThrow(await paging.sayHelp(tx, c.var.staff, c.req.valid("param").id, help)));
+      return c.body(null, 204);
+    })
     .openapi(silenceRoute, async (c) => {
       const deed = { caseId: c.req.valid("param").id, ...c.req.valid("json") };
       await database.transaction(async (tx) => orThrow(await paging.decideSilence(tx, c.var.staff, deed)));

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { PAGE_KINDS, SILENCE_DECISIONS } from "./paging.ts";
+import { HELP, PAGE_KINDS, SILENCE_DECISIONS } from "./paging.ts";
 
 const moment = z.iso.datetime().openapi({ description: "ISO 8601 in UTC." });
 
@@ -28,10 +28,27 @@ export const IncidentView = z
     kind: z.enum(PAGE_KINDS),
     openedAt: moment,
     endedAt: moment.nullable(),
+    help: z.enum(HELP).nullable().openapi({ description: "Did help arrive? Null: nobody has said." }),
     timeline: z.array(z.object({ type: z.string(), staffName: z.string().nullable(), at: moment })),
   })
   .openapi("Incident", { description: "A page that nobody answered in time." });
 export type IncidentView = z.infer<typeof IncidentView>;
+
+export const WeekView = z
+  .object({
+    week: z.iso.date().openapi({ description: "Its Monday, in Ukraine's time." }),
+    opened: z.int().openapi({ description: "Calls that woke somebody for a child." }),
+    claimed: z.int().openapi({ description: "Of these, somebody took the case." }),
+    notRed: z.int().openapi({ description: "Of these, a person found no danger: a false page." }),
+    contacts: z.int().openapi({ description: "People who came for the first time." }),
+    late: z.object({ red: z.int(), orange: z.int(), yellow: z.int(), green: z.int() }).openapi({
+      description: "Waits that nobody ended in time.",
+    }),
+  })
+  .openapi("WeekFigures");
+
+export const IncidentParam = z.object({ id: z.uuid() });
+export const HelpBody = z.object({ help: z.enum(HELP) });
 
 export const CaseParam = z.object({ id: z.uuid() });
 export const PageParam = z.object({ id: z.uuid() });

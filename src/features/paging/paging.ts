@@ -1,4 +1,4 @@
-import { between, later, minutes, seconds } from "../../shared/clock.ts";
+import { between, hours, later, minutes, seconds } from "../../shared/clock.ts";
 import type { Risk } from "../../shared/risk.ts";
 
 /**
@@ -36,6 +36,10 @@ const OFTEN_FOR = minutes(60);
 const DECIDE_AFTER = minutes(10);
 /** So long may words of a teen in a red that somebody holds be without an answer (as silence: rule of care 5). */
 export const UNHEARD_AFTER = minutes(5);
+/** As long a night is looked back on when it is counted who was woken. */
+export const NIGHT = hours(12);
+/** A risk lowered within this time of the call says that the call was false; later it says that the danger is over. */
+export const JUDGED_WITHIN = minutes(60);
 /** Whoever decides to wait is asked again after this. */
 export const WAIT_AGAIN = minutes(15);
 
@@ -149,6 +153,10 @@ export function seen(page: Page, now: Date): Page | null {
   if (!TO_BE_SEEN.includes(page.kind)) return null;
   return page.kind === "unheard" ? { ...page, round: page.round + 1, step: 0, dueAt: later(now, UNHEARD_AFTER) } : ended(page, now);
 }
+
+/** Did help arrive? What a supervisor says of an incident; the last word counts. */
+export const HELP = ["arrived", "not_arrived", "not_called", "unknown"] as const;
+export type Help = (typeof HELP)[number];
 
 /** What somebody does about a red that is silent. */
 export const SILENCE_DECISIONS = ["wait", "write", "call_102"] as const;

@@ -2,7 +2,7 @@ import type { Database, Tx } from "../../db/database.ts";
 import { notify } from "../../db/database.ts";
 import type { JobWriter } from "../../db/jobs.ts";
 import type { Audit } from "../../shared/audit.ts";
-import { type Clock, later } from "../../shared/clock.ts";
+import { type Clock, days, later } from "../../shared/clock.ts";
 import type { Ids } from "../../shared/ids.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
@@ -13,6 +13,7 @@ import type { RiskCues } from "../cases/cases.ts";
 import type { CasesForPaging } from "../cases/cases-for-paging.use-cases.ts";
 import type { OnCall } from "../duty/duty.repository.ts";
 import type { Staff } from "../staff/permissions.ts";
+import { pagesSince, type WeekFigures, weekFigures } from "./figures.repository.ts";
 import type { Attempt, IncidentRecord } from "./paging.repository.ts";
 import { pageRecords } from "./paging.repository.ts";
 import {
@@ -21,7 +22,10 @@ import {
   climbed,
   decided,
   ended,
+  type Help,
+  JUDGED_WITHIN,
   type MeansName,
+  NIGHT,
   type Page,
   type PageKind,
   pagesAtOnce,
@@ -45,7 +49,7 @@ export interface PagingDeps {
   readonly voice: PageVoice;
   readonly duty: {
     /** Whom a step calls now. */
-    calledAt(tx: Tx, role: "psychologist" | "supervisor" | "lead", now: Date): Promise<OnCall[]>;
+    calledAt(tx: Tx, role: "psychologist" | "supervisor" | "lead", now: Date, woken: ReadonlyMap<string, number> | null): Promise<OnCall[]>;
     /** Is it a time at which psychologists answer? */
     isOpen(now: Date): boolean;
   };
@@ -59,6 +63,9 @@ export interface CurrentPage {
 }
 
 export type PagingUseCases = ReturnType<typeof createPagingUseCases>;
+
+/** As far back figures go. */
+const FIGURES_OF = days(7 * 12);
 
 /** As many pages are seen to in one round. */
 const MOST = 100;
@@ -117,6 +124,7 @@ export function createPagingUseCases(deps: PagingDeps) {
     if (page.answeredAt !== null) return pageRecords.save(tx, answered(page, now));
     const told = await tell(tx, page, found, "found", now);
     await pageRecords.save(tx, answered(told, now));
+    await pageRecords.claimed(tx, page.id, now);
     await pageRecords.noteIncident(tx, page.id, { type: "answered", at: now, ...(staffId !== undefined && { staffId }) });
     await notify(tx, "page", page.id);
   };
@@ -148,7 +156,14 @@ export function createPagingUseCases(deps: PagingDeps) {
   const call = async (tx: Tx, page: Page, found: CaseRecord | null, now: Date): Promise<void> => {
     const role = calledAt(page);
     if (role === null) return unanswered(tx, page, found, now);
-    const people = await duty.calledAt(tx, role, now);
+    const woken = duty.isOpen(now) ? null : await pageRecords.woken(tx, page.id, later(now, -NIGHT));
+    const people = await duty.calledAt(tx, role, now, woken);
+    await pageRecords.called(
+      tx,
+      page.id,
+      people.map(({ id }) => id),
+      now,
+    );
     const attempts = people.length === 0 ? [] : await attemptsOf(tx, page, people);
     const fresh = await pageRecords.addAttempts(tx, attempts, now);
     for (const { id, means: by } of attempts) {
@@ -235,6 +250,7 @@ export function createPagingUseCases(deps: PagingDeps) {
         await open(tx, caseId, "danger");
         if (staff.role !== "supervisor") await open(tx, caseId, "judged");
       }
+      if (to !== "red" && from === "red") await pageRecords.judge(tx, caseId, "not_red", later(clock.now(), -JUDGED_WITHIN));
       if (to !== "red" && from === "red")
         for (const page of await pageRecords.lockOf(tx, caseId))
           if (page.kind !== "blackmail") await end(tx, page, "over", clock.now(), staff.id);
@@ -261,8 +277,13 @@ export function createPagingUseCases(deps: PagingDeps) {
       return accept(null);
     },
 
-    /** The case, which is locked, was closed by a person. */
-    async closed(tx: Tx, found: CaseRecord): Promise<void> {
+    /**
+     * The case, which is locked, was closed by a person.
+     *
+     * @param danger they found that there was, or had been, any
+     */
+    async closed(tx: Tx, found: CaseRecord, danger: boolean): Promise<void> {
+      await pageRecords.judge(tx, found.file.id, danger ? "danger" : "not_red");
       for (const page of await pageRecords.lockOf(tx, found.file.id)) await end(tx, page, "closed", clock.now());
     },
 
@@ -321,6 +342,30 @@ export function createPagingUseCases(deps: PagingDeps) {
     /** Pages that are under way: an id of a case and a level, no words. */
     async current(tx: Tx): Promise<CurrentPage[]> {
       return (await pageRecords.current(tx)).map((page) => ({ page, reference: referenceOf(page.caseId) }));
+    },
+
+    /** What the calls of the past weeks came to. */
+    figures: (tx: Tx): Promise<WeekFigures[]> => weekFigures(tx, later(clock.now(), -FIGURES_OF)),
+
+    /** The same of the past seven days, for the metrics. */
+    async lastWeek(tx: Tx): Promise<{ what: string; value: number }[]> {
+      const { opened, claimed, notRed } = await pagesSince(tx, later(clock.now(), -days(7)));
+      return [
+        { what: "opened", value: opened },
+        { what: "claimed", value: claimed },
+        { what: "not_red", value: notRed },
+      ];
+    },
+
+    /** A supervisor says whether help arrived where nobody had answered in time. */
+    async sayHelp(tx: Tx, staff: Staff, incidentId: string, help: Help): Promise<Outcome<null>> {
+      const at = clock.now();
+      if (!(await pageRecords.sayHelp(tx, incidentId, help, { staffId: staff.id, at }))) return refuse("not-found");
+      await audit(tx, {
+        ...{ at, actor: "staff", actorId: staff.id, action: "incident.help-said", subject: "incident", subjectId: incidentId },
+        details: { help },
+      });
+      return accept(null);
     },
 
     incidents: (tx: Tx): Promise<IncidentRecord[]> => pageRecords.incidents(tx),

@@ -6,9 +6,10 @@ import { CASE_KINDS, CLOSE_REASONS, ENDINGS, QUEUES, RED_OUTCOMES } from "../../
 import { MESSAGE_KINDS } from "../../src/features/cases/message.ts";
 import { COMPLAINT_OUTCOMES } from "../../src/features/complaint/complaint.ts";
 import { FELT } from "../../src/features/counselling/talk.ts";
+import { DUTY_ROLES } from "../../src/features/duty/duty-list.ts";
 import { FAILURES, FILE_KINDS, REFUSALS } from "../../src/features/evidence/evidence.ts";
 import { DECLINE_REASONS, HANDOFF_STATUSES, OUTCOMES } from "../../src/features/handoff/handoff.ts";
-import { PAGE_KINDS, SILENCE_DECISIONS } from "../../src/features/paging/paging.ts";
+import { HELP, PAGE_KINDS, SILENCE_DECISIONS } from "../../src/features/paging/paging.ts";
 import { PLAN_STEPS } from "../../src/features/safety-plan/safety-plan.ts";
 import { ANSWERS, INSTRUMENTS, LEVELS, SCREENS } from "../../src/features/screening/screening.ts";
 import { ROLES } from "../../src/features/staff/permissions.ts";
@@ -34,11 +35,18 @@ const EVENTS = [
   ...["teen-silent", "red-silent", "safe-time", "safe-time-now", "safe-time-missed", "writes-themself", "another-asked"],
   ...["wants-to-end", "hidden", "asked-silence", "felt", "checked-in"],
   ...["risk-raised", "risk-lowered", "assessed"],
-  ...["page-opened", "paged", "page-unanswered", "page-seen", "silence-decided", "screened", "plan-drafted", "plan-sent"],
+  ...["page-opened", "paged", "page-unanswered", "page-seen", "silence-decided", "screened", "late", "plan-drafted", "plan-sent"],
   ...["erasure-asked", "erasure-cancelled", "moved", "police-answered", "sealed", "unsealed"],
   ...["file-came", "file-kept", "file-refused", "file-failed", "file-decided", "files-allowed", "files-closed"],
 ];
 const HANDOFF_EVENTS = [...HANDOFF_STATUSES, "opened", "withdrawn"];
+/** What the timeline of an incident names (src/features/paging). */
+const INCIDENT_STEPS = [
+  ...DUTY_ROLES.map((role) => `called-${role}`),
+  ...["unanswered", "answered", "left-again", "seen", "closed", "over", "taken", "erased", "minimum-opened"],
+  ...SILENCE_DECISIONS.map((decision) => `decided-${decision}`),
+  ...HELP.map((help) => `help-${help}`),
+];
 const STEPS = ["return", "decline", "register", "enter", "close"];
 
 /** Texts whose ids the page puts together from what the server answers. */
@@ -85,6 +93,12 @@ const PUT_TOGETHER = [
   ...textsOf("page", PAGE_KINDS),
   ...textsOf("plan", PLAN_STEPS),
   ...textsOf("plan", PLAN_STEPS, "-help"),
+  ...textsOf("duty", DUTY_ROLES),
+  ...textsOf("duty", DUTY_ROLES, "-about"),
+  ...textsOf("figures", ["opened", "claimed", "not-red", "contacts", "per-thousand", "late"]),
+  ...textsOf("help", HELP),
+  ...textsOf("step-of-incident", INCIDENT_STEPS),
+  ...textsOf("wake", ["on", "off", "denied", "unsupported", "not-configured"]),
   ...textsOf("queue", QUEUES),
   ...textsOf("screening-answer", ANSWERS),
   ...textsOf("screening-kind", SCREENS),

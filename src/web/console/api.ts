@@ -4,24 +4,31 @@ import type { RedOutcome as CaseRedOutcome, QUEUES, CLOSE_REASONS as SERVER_CLOS
 import type { ComplaintView } from "../../features/complaint/complaint.schemas.ts";
 import type { ComplaintOutcome } from "../../features/complaint/complaint.ts";
 import type * as duty from "../../features/duty/duty.schemas.ts";
+import type { DutyRole } from "../../features/duty/duty-list.ts";
 import type * as evidence from "../../features/evidence/evidence.schemas.ts";
 import type { Decision } from "../../features/evidence/evidence.ts";
 import type { HandoffSummary, HandoffView } from "../../features/handoff/handoff.schemas.ts";
 import type { DeclineReason, HandoffOutcome } from "../../features/handoff/handoff.ts";
-import type { PageView } from "../../features/paging/paging.schemas.ts";
-import type { SilenceDecision } from "../../features/paging/paging.ts";
+import type { IncidentView, PageView, WeekView } from "../../features/paging/paging.schemas.ts";
+import type { Help, SilenceDecision } from "../../features/paging/paging.ts";
+import type * as minimum from "../../features/privacy/minimum.schemas.ts";
 import type * as plan from "../../features/safety-plan/safety-plan.schemas.ts";
 import type { PlanStep } from "../../features/safety-plan/safety-plan.ts";
 import type * as screening from "../../features/screening/screening.schemas.ts";
 import type { Risk } from "../../shared/risk.ts";
 import { type Api, ApiError, refusalOf } from "../shared/api.ts";
+import type { Device } from "./lib/push.ts";
 
 // The staff side of /api/v1 as the console uses it. What the server answers is typed by the server's own schemas; all times are
 // ISO 8601 in UTC. Only types come from there: lists that the page draws are written out here and checked against them.
 
-export type { ComplaintOutcome, DeclineReason, HandoffSummary, HandoffView, PageView, SilenceDecision };
+export type { ComplaintOutcome, DeclineReason, DutyRole, HandoffSummary, HandoffView, Help, PageView, SilenceDecision };
 export type Complaint = ComplaintView;
 export type RedOutcome = CaseRedOutcome;
+export type Incident = IncidentView;
+export type Week = z.output<typeof WeekView>;
+export type HeldMinimum = z.output<typeof minimum.MinimumSummary>;
+export type OpenedMinimum = z.output<typeof minimum.MinimumView>;
 export type DutyLists = z.output<typeof duty.DutyListsView>;
 export type CaseMessage = cases.CaseMessage;
 export type Note = cases.Note;
@@ -44,6 +51,7 @@ export const RED_OUTCOMES: readonly RedOutcome[] = [
 ];
 export const SILENCE_DECISIONS: readonly SilenceDecision[] = ["wait", "write", "call_102"];
 export const PLAN_STEPS: readonly PlanStep[] = ["signs", "myself", "distract", "people", "professionals", "surroundings"];
+export const HELP: readonly Help[] = ["arrived", "not_arrived", "not_called", "unknown"];
 export const COMPLAINT_OUTCOMES: readonly ComplaintOutcome[] = ["talked_with_teen", "talked_with_member", "changed_member", "unfounded"];
 export const DECLINE_REASONS: readonly DeclineReason[] = ["duplicate", "other_authority"];
 export const OUTCOMES: readonly ClosingOutcome[] = ["investigated", "administrative", "transferred", "no_offence"];
@@ -128,6 +136,15 @@ export function createConsoleApi(api: Api) {
     decideSilence: (id: string, decision: SilenceDecision) => post(`${ofCase(id)}/silence`, { decision }),
     pages: async () => (await get<{ pages: PageView[] }>("/pages")).pages,
     duty: () => get<DutyLists>("/duty"),
+    setDuty: (role: DutyRole, shifts: PlannedShift[]) => api<DutyLists>(`${ROOT}/duty/${role}`, { method: "PUT", body: { shifts } }),
+    incidents: async () => (await get<{ incidents: Incident[] }>("/incidents")).incidents,
+    sayHelp: (id: string, help: Help) => post(`/incidents/${encodeURIComponent(id)}/help`, { help }),
+    weeks: async () => (await get<{ weeks: Week[] }>("/page-figures")).weeks,
+    minimums: async () => (await get<{ minimums: HeldMinimum[] }>("/held-minimums")).minimums,
+    openMinimum: (id: string, reason: string) => post<OpenedMinimum>(`/held-minimums/${encodeURIComponent(id)}/open`, { reason }),
+    pushKey: async () => (await get<{ publicKey: string | null }>("/push")).publicKey,
+    wakeHere: (device: Device) => post("/push", device),
+    wakeNoMore: (endpoint: string) => post("/push/forget", { endpoint }),
     onShift: (onShift: boolean) => post<DutyLists>("/duty/self", { onShift }),
 
     seePage: (id: string) => post(`/pages/${encodeURIComponent(id)}/seen`),
@@ -177,6 +194,13 @@ export interface FilledScreen {
   version: number;
   answers: Record<string, ScreenAnswer>;
   words: string;
+}
+
+/** A shift of a list, as it is written anew. */
+export interface PlannedShift {
+  staffId: string;
+  from: string;
+  until: string | null;
 }
 
 /** What stands on record about a red's outcome. */

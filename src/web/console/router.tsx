@@ -12,6 +12,7 @@ import { HandoffsScreen } from "./screens/handoffs.tsx";
 import { CannotStart, NoSuchPage } from "./screens/kind-pages.tsx";
 import { QueueScreen } from "./screens/queue.tsx";
 import { RoleScreen } from "./screens/role.tsx";
+import { ShiftScreen } from "./screens/shift.tsx";
 import { SignInScreen } from "./screens/sign-in.tsx";
 import { meQuery } from "./state/queries.ts";
 
@@ -101,6 +102,7 @@ const complaints = createRoute({
   ...only("complaint:read"),
   component: ComplaintsScreen,
 });
+const shift = createRoute({ getParentRoute: () => inside, path: "/shift", ...only("duty:read"), component: ShiftScreen });
 const role = createRoute({ getParentRoute: () => inside, path: "/role", component: RoleScreen });
 
 /** The first screen of a member: the queue, the handoffs, or what the role is for. */
@@ -111,7 +113,7 @@ function homeOf(me: Me): "/queue" | "/handoffs" | "/role" {
 
 export function createConsoleRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, queue, oneCase, handoffs, handoff, complaints, role])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, queue, oneCase, handoffs, handoff, complaints, shift, role])]),
     basepath: "/console",
     context,
     defaultPendingMs: 300,

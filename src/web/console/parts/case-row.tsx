@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import { useTexts } from "../../shared/texts.tsx";
 import type { CaseSummary } from "../api.ts";
 import { useConsole } from "../state/console.tsx";
+import { AnswerDue } from "./answer-due.tsx";
 import { Icon } from "./icons.tsx";
 import { languageName, named } from "./names.ts";
 import { PersonMark } from "./person-mark.tsx";
@@ -58,9 +59,7 @@ export function CaseRow({ summary, leads, own = false }: { summary: CaseSummary;
             <>
               <span className="sr-only">{t("console-waits")} </span>
               <Waited since={summary.waitingSince} />
-              {summary.overdue ? (
-                <span className="rounded-md bg-danger px-1.5 text-xs font-bold text-danger-ink">{t("console-overdue-mark")}</span>
-              ) : null}
+              <AnswerDue dueAt={summary.dueAt} overdue={summary.overdue} />
             </>
           )}
         </span>

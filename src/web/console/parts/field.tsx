@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type Ref, type TextareaHTMLAttributes, useId } from "react";
+import { type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from "react";
 import { Icon } from "./icons.tsx";
 
 const BOX = "w-full rounded-lg border border-control bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-danger";
@@ -10,6 +10,7 @@ interface Labelled {
 }
 
 type InputProps = Labelled & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> };
+type SelectProps = Labelled & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly { value: string; label: string }[] };
 type AreaProps = Labelled & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> };
 
 export function InputField({ label, help, error, ...rest }: InputProps) {
@@ -24,6 +25,22 @@ export function AreaField({ label, help, error, ...rest }: AreaProps) {
   return (
     <Labelling label={label} help={help} error={error}>
       {(wires) => <textarea dir="auto" rows={3} {...rest} {...wires} className={BOX} />}
+    </Labelling>
+  );
+}
+
+export function SelectField({ label, help, error, options, ...rest }: SelectProps) {
+  return (
+    <Labelling label={label} help={help} error={error}>
+      {(wires) => (
+        <select {...rest} {...wires} className={`${BOX} min-h-11`}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
     </Labelling>
   );
 }

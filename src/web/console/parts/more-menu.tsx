@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { DropdownMenu } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { useTexts } from "../../shared/texts.tsx";
+import { unsubscribe } from "../lib/push.ts";
 import { useConsole } from "../state/console.tsx";
 import { useMe } from "../state/queries.ts";
 import { LANGUAGES, THEMES } from "../state/settings.ts";
@@ -115,6 +116,9 @@ function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     try {
+      // Whoever signs in here next is not called in this member's name.
+      const endpoint = await unsubscribe().catch(() => null);
+      if (endpoint !== null) await api.wakeNoMore(endpoint).catch(() => undefined);
       await api.signOut();
     } catch (error) {
       say(errorWords(t, error));

@@ -80,6 +80,11 @@ function Rail({ onKeys, hiddenOnPhones }: { onKeys: () => void; hiddenOnPhones: 
             <RailLink to="/complaints" icon="scales" label={t("console-complaints")} />
           </li>
         ) : null}
+        {me.permissions.includes("duty:read") ? (
+          <li className="flex-1 lg:flex-none">
+            <RailLink to="/shift" icon="clock" label={t("console-shift")} />
+          </li>
+        ) : null}
         {seesCases || seesHandoffs ? null : (
           <li className="flex-1 lg:flex-none">
             <RailLink to="/role" icon="user" label={t("console-role-nav")} />
@@ -99,7 +104,7 @@ function RailLink({
   label,
   badge,
 }: {
-  to: "/queue" | "/handoffs" | "/complaints" | "/role";
+  to: "/queue" | "/handoffs" | "/complaints" | "/shift" | "/role";
   icon: IconName;
   label: string;
   badge?: React.ReactNode;

@@ -122,7 +122,12 @@ function QueueCard({ count, chosen }: { count: QueueCount; chosen: boolean }) {
           {count.waiting}
           <span className="sr-only"> {t("console-waiting-count", { count: count.waiting })}</span>
         </span>
-        <span className="flex gap-2">
+        <span className="flex flex-wrap gap-2">
+          {count.late > 0 ? (
+            <span className="rounded-md bg-danger px-1.5 text-xs leading-5 font-bold text-danger-ink">
+              {t("console-late-count", { count: count.late })}
+            </span>
+          ) : null}
           <RiskCount risk="red" count={count.red} />
           <RiskCount risk="orange" count={count.orange} />
         </span>

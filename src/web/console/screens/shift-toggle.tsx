@@ -1,15 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../../shared/texts.tsx";
 import { Button } from "../parts/button.tsx";
 import { useConsole } from "../state/console.tsx";
-import { KEYS } from "../state/queries.ts";
+import { KEYS, useDuty } from "../state/queries.ts";
 
 /** «I am on shift now»: who says so is called first. */
 export function ShiftToggle() {
   const t = useTexts();
   const { api, say } = useConsole();
   const queries = useQueryClient();
-  const { data } = useQuery({ queryKey: KEYS.duty, queryFn: () => api.duty() });
+  const { data } = useDuty();
   const toggle = useMutation({
     mutationFn: (onShift: boolean) => api.onShift(onShift),
     onSuccess: (lists) => {

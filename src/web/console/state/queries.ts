@@ -14,6 +14,10 @@ export const KEYS = {
   instruments: ["instruments"],
   complaints: ["lists", "complaints"],
   pages: ["pages"],
+  incidents: ["pages", "incidents"],
+  weeks: ["pages", "weeks"],
+  minimums: ["lists", "minimums"],
+  push: ["push"],
   duty: ["duty"],
   handoffs: ["lists", "handoffs"],
   handoff: (id: string) => ["handoff", id],
@@ -59,6 +63,26 @@ export function useScreens(caseId: string) {
 export function usePlan(caseId: string) {
   const { api } = useConsole();
   return useQuery({ queryKey: KEYS.plan(caseId), queryFn: () => api.plan(caseId), refetchInterval: SAFETY_MS });
+}
+
+export function useDuty() {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.duty, queryFn: () => api.duty(), refetchInterval: SAFETY_MS });
+}
+
+export function useIncidents() {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.incidents, queryFn: () => api.incidents(), refetchInterval: SAFETY_MS });
+}
+
+export function useWeeks() {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.weeks, queryFn: () => api.weeks(), refetchInterval: SAFETY_MS });
+}
+
+export function useMinimums() {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.minimums, queryFn: () => api.minimums(), refetchInterval: SAFETY_MS });
 }
 
 export function useInstruments() {

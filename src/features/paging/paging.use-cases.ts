@@ -91,13 +91,17 @@ export function createPagingUseCases(deps: PagingDeps) {
           { afterSeconds: Math.max(0, Math.ceil((page.dueAt.getTime() - now.getTime()) / 1000)) },
         );
 
-  /** Opens a page unless one for this reason is open. The case is locked, or new. */
-  const open = async (tx: Tx, caseId: string, kind: PageKind): Promise<void> => {
-    const now = clock.now();
+  /** Opens a page unless one for this reason is open; says whether it did. The case is locked, or new. */
+  const arm = async (tx: Tx, caseId: string, kind: PageKind): Promise<boolean> => {
     const page = { id: ids.uuid(), caseId, kind };
-    if (!(await pageRecords.open(tx, page, now))) return;
-    await cases.happened(tx, caseId, "page-opened", { kind });
-    await jobs.enqueue(tx, "page-climb", { pageId: page.id });
+    const isNew = await pageRecords.open(tx, page, clock.now());
+    if (isNew) await jobs.enqueue(tx, "page-climb", { pageId: page.id });
+    return isNew;
+  };
+
+  /** The same, on record in the case. */
+  const open = async (tx: Tx, caseId: string, kind: PageKind): Promise<void> => {
+    if (await arm(tx, caseId, kind)) await cases.happened(tx, caseId, "page-opened", { kind });
   };
 
   /** One message changes; nothing follows an exit or «do not write» (rule of care 1). Gives the page with what was told. */
@@ -247,7 +251,8 @@ export function createPagingUseCases(deps: PagingDeps) {
     async judged(tx: Tx, found: CaseRecord, to: Risk, staff: Staff): Promise<void> {
       const { id: caseId, risk: from } = found.file;
       if (to === "red" && from !== "red") {
-        await open(tx, caseId, "danger");
+        // Somebody has the case: until they leave it nobody is called, and the timeline does not say so.
+        await arm(tx, caseId, "danger");
         if (staff.role !== "supervisor") await open(tx, caseId, "judged");
       }
       if (to !== "red" && from === "red") await pageRecords.judge(tx, caseId, "not_red", later(clock.now(), -JUDGED_WITHIN));

@@ -57,7 +57,7 @@ export function DutyDialog({ list, onClose }: { list: List; onClose: () => void 
                   options={list.mayStand.map((member) => ({ value: member.id, label: member.name }))}
                 />
               </div>
-              <div className="min-w-0 flex-1">
+              <div className="min-w-0 flex-1 basis-full sm:basis-0">
                 <InputField
                   label={t("console-duty-from")}
                   type="datetime-local"
@@ -65,7 +65,7 @@ export function DutyDialog({ list, onClose }: { list: List; onClose: () => void 
                   onChange={(event) => change(id, { from: event.target.value })}
                 />
               </div>
-              <div className="min-w-0 flex-1">
+              <div className="min-w-0 flex-1 basis-full sm:basis-0">
                 <InputField
                   label={t("console-duty-until")}
                   type="datetime-local"
@@ -75,6 +75,7 @@ export function DutyDialog({ list, onClose }: { list: List; onClose: () => void 
               </div>
               <IconButton
                 icon="cross"
+                className="mt-2 sm:mt-0"
                 label={t("console-duty-remove")}
                 onClick={() => setRows((before) => before.filter((one) => one.id !== id))}
               />

@@ -41,13 +41,13 @@ function ScreenLine({ screen }: { screen: Screen }) {
   const t = useTexts();
   return (
     <details className="rounded-lg border border-line px-3 py-2">
-      <summary className="flex flex-wrap items-center gap-x-2 text-sm">
-        {screen.risk ? <RiskShape risk={screen.risk} className="size-4" /> : null}
+      <summary className="text-sm">
+        {screen.risk ? <RiskShape risk={screen.risk} className="inline size-4 align-text-bottom" /> : null}{" "}
         <span className="font-medium">
           {t(`console-screening-kind-${screen.kind}`)}: {t(`console-screening-level-${screen.level}`)}
-        </span>
+        </span>{" "}
         <span className="text-muted">
-          <bdi>{screen.staffName}</bdi> · <When at={screen.at} />
+          · <bdi>{screen.staffName}</bdi> · <When at={screen.at} />
         </span>
       </summary>
       <dl className="mt-2 grid gap-2 text-sm">

@@ -162,6 +162,14 @@ console-signal-threat = Threats
 console-signal-bullying = Bullying
 console-signal-recruitment = Recruitment
 console-signal-distress = Distress
+console-signal-overdose = Overdose or poisoning
+console-signal-trafficking = Trafficking
+console-signal-forced-tasks = Forced tasks
+console-signal-runaway = Running away
+console-signal-eating-disorder = Eating disorder
+console-signal-drugs = Drugs
+console-signal-fraud = Fraud
+console-signal-harm = Harmful content
 console-signal-call-for-help = Asks for a person
 console-signal-emergency-door = Red door
 # In every sextortion a person asks about suicide.

@@ -169,6 +169,14 @@ console-signal-threat = Погрози
 console-signal-bullying = Цькування
 console-signal-recruitment = Вербування
 console-signal-distress = Розпач
+console-signal-overdose = Передозування чи отруєння
+console-signal-trafficking = Торгівля людьми
+console-signal-forced-tasks = Завдання під примусом
+console-signal-runaway = Втеча з дому
+console-signal-eating-disorder = Розлад харчування
+console-signal-drugs = Наркотики
+console-signal-fraud = Шахрайство
+console-signal-harm = Шкідливий контент
 console-signal-call-for-help = Кличе людину
 console-signal-emergency-door = Червоні двері
 # In every sextortion a person asks about suicide.

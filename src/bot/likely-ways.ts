@@ -13,11 +13,11 @@ type Signal = Reading["signals"][number]["name"];
 const BY_SIGNAL: readonly (readonly [readonly Signal[], LikelyWays])[] = [
   [["sextortion"], { about: "blackmail", ways: ["counselling", "report", "police"] }],
   [["sexual_abuse", "grooming"], { about: "adult", ways: ["counselling", "report", "police"] }],
-  [["violence", "threat"], { about: "hurt", ways: ["counselling", "police", "help"] }],
-  [["recruitment"], { about: "tasks", ways: ["counselling", "report"] }],
-  [["suicide", "self_harm"], { about: "heavy", ways: ["counselling", "learn"] }],
+  [["violence", "threat", "trafficking", "runaway"], { about: "hurt", ways: ["counselling", "police", "help"] }],
+  [["recruitment", "forced_tasks"], { about: "tasks", ways: ["counselling", "report"] }],
+  [["suicide", "self_harm", "overdose", "eating_disorder"], { about: "heavy", ways: ["counselling", "learn"] }],
   [["bullying"], { about: "bullying", ways: ["report", "counselling"] }],
-  [["distress"], { about: "heavy", ways: ["counselling", "learn"] }],
+  [["distress", "drugs"], { about: "heavy", ways: ["counselling", "learn"] }],
 ];
 
 /** Questions about ourselves, in three languages. */

@@ -3,7 +3,7 @@ import type { CaseForFiles, EvidenceFile, FileKind } from "../../src/features/ev
 import { A_DAY, decide, fits, handlingOf, LARGEST, MEGABYTE, openForFiles, show, wayOf } from "../../src/features/evidence/evidence.ts";
 import { kindOfUpload, readUpload, writeUpload } from "../../src/features/evidence/upload.ts";
 import { REPORT_KINDS } from "../../src/features/report/report.ts";
-import { SIGNAL_NAMES } from "../../src/features/triage/lexicon.ts";
+import { SIGNAL_NAMES } from "../../src/features/triage/signals.ts";
 
 const of = (more: Partial<CaseForFiles>): CaseForFiles => ({
   caseKind: "content_report",

@@ -13,7 +13,7 @@ import { HELP, PAGE_KINDS, SILENCE_DECISIONS } from "../../src/features/paging/p
 import { PLAN_STEPS } from "../../src/features/safety-plan/safety-plan.ts";
 import { ANSWERS, INSTRUMENTS, LEVELS, SCREENS } from "../../src/features/screening/screening.ts";
 import { ROLES } from "../../src/features/staff/permissions.ts";
-import { SIGNAL_NAMES } from "../../src/features/triage/lexicon.ts";
+import { SIGNAL_NAMES } from "../../src/features/triage/signals.ts";
 import { CONSENT_LEVELS } from "../../src/shared/consent.ts";
 import { POINTED_KINDS } from "../../src/shared/pointers.ts";
 import { RISKS } from "../../src/shared/risk.ts";

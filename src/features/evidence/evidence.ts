@@ -1,7 +1,7 @@
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
 import type { CaseKind } from "../cases/cases.ts";
-import type { SignalName } from "../triage/lexicon.ts";
+import type { SignalName } from "../triage/signals.ts";
 
 /** Files as the Bot API names them. */
 export const FILE_KINDS = ["photo", "video", "animation", "video_note", "voice", "audio", "document"] as const;

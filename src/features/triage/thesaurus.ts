@@ -1,0 +1,112 @@
+/** Which concepts a word or a phrase stands for: the thesaurus, ready to be looked up in. */
+import { CONCEPT_LINES, WORD_LINES } from "./thesaurus-words.ts";
+import type { Word } from "./words.ts";
+
+const CONCEPTS = CONCEPT_LINES.trim()
+  .split("\n")
+  .map((line) => line.split("|"));
+
+export const CONCEPT_NAMES: readonly string[] = CONCEPTS.map(([name = ""]) => name);
+
+interface Pattern {
+  readonly form: string;
+  /** Any ending may follow. */
+  readonly open: boolean;
+}
+interface Phrase {
+  readonly rest: readonly Pattern[];
+  readonly concept: number;
+}
+interface Entry {
+  readonly concepts: readonly number[];
+  readonly phrases: readonly Phrase[];
+}
+/** A line of the thesaurus as it was written, until somebody asks for its word: most are never asked for. */
+type Line = string | Entry;
+
+const LONGEST_BEGINNING = 14;
+const SHORTEST_BEGINNING = 2;
+const NONE: readonly number[] = [];
+
+const whole = new Map<string, Line>();
+const beginnings = new Map<string, Line>();
+
+for (const line of WORD_LINES.trim().split("\n")) {
+  const end = line.indexOf("|");
+  if (line.charAt(end - 1) === "*") beginnings.set(line.slice(0, end - 1), line);
+  else whole.set(line.slice(0, end), line);
+}
+
+function entryOf(table: Map<string, Line>, word: string): Entry | undefined {
+  const line = table.get(word);
+  if (typeof line !== "string") return line;
+  const [, concepts = "", phrases = ""] = line.split("|");
+  const entry: Entry = {
+    concepts: concepts === "" ? NONE : concepts.split(",").map(Number),
+    phrases: phrases === "" ? [] : phrases.split(";").map(phraseOf),
+  };
+  table.set(word, entry);
+  return entry;
+}
+
+function phraseOf(source: string): Phrase {
+  const [rest = "", concept] = source.split("@");
+  return { rest: rest.split("_").map(patternOf), concept: Number(concept) };
+}
+
+function patternOf(source: string): Pattern {
+  const open = source.endsWith("*");
+  return { form: open ? source.slice(0, -1) : source, open };
+}
+
+/** The concepts of a single word: of itself as it stands, else of its longest known beginning. */
+export function conceptsOf(form: string): readonly number[] {
+  const exact = entryOf(whole, form);
+  if (exact && exact.concepts.length > 0) return exact.concepts;
+  for (let length = Math.min(form.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length -= 1) {
+    const entry = entryOf(beginnings, form.slice(0, length));
+    if (entry && entry.concepts.length > 0) return entry.concepts;
+  }
+  return NONE;
+}
+
+/** Does the word stand for anything? */
+export const isKnown = (form: string): boolean => conceptsOf(form).length > 0;
+
+/** How many letters of a word are known: all, or those of its longest known beginning. */
+export function knownBeginning(form: string): number {
+  if (whole.has(form)) return form.length;
+  for (let length = Math.min(form.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length -= 1) {
+    if (beginnings.has(form.slice(0, length))) return length;
+  }
+  return 0;
+}
+
+/** Calls `found` with the concept and the last place of every phrase that begins at `at`. */
+export function phrasesAt(words: readonly Pick<Word, "form">[], at: number, found: (concept: number, last: number) => void): void {
+  const form = words[at]?.form ?? "";
+  tryAll(entryOf(whole, form), words, at, found);
+  for (let length = Math.min(form.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length -= 1) {
+    tryAll(entryOf(beginnings, form.slice(0, length)), words, at, found);
+  }
+}
+
+function tryAll(
+  entry: Entry | undefined,
+  words: readonly Pick<Word, "form">[],
+  at: number,
+  found: (concept: number, last: number) => void,
+): void {
+  if (!entry) return;
+  for (const { rest, concept } of entry.phrases) {
+    if (rest.every((pattern, next) => fits(pattern, words[at + 1 + next]?.form))) found(concept, at + rest.length);
+  }
+}
+
+const fits = ({ form, open }: Pattern, word: string | undefined): boolean =>
+  word !== undefined && (open ? word.startsWith(form) : word === form);
+
+const FIELDS: readonly (readonly number[])[] = CONCEPTS.map(([, fields = ""]) => (fields === "" ? NONE : fields.split(",").map(Number)));
+
+/** The wider fields that a concept belongs to. */
+export const fieldsOf = (concept: number): readonly number[] => FIELDS[concept] ?? NONE;

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CONCEPTS, FIELDS } from "../../tools/triage/concepts/index.ts";
+import { FILE, thesaurusSource } from "../../tools/triage/thesaurus.ts";
 
 const WORD = /^[a-zа-яіїєґё0-9']+\*?$/u;
 const MIXED = /[a-z][а-яіїєґё]|[а-яіїєґё][a-z]/u;
@@ -48,5 +50,9 @@ describe("the concepts of triage", () => {
       (concept) => !concept.entries.some((entry) => /[а-яіїєґё]/u.test(entry)) || !concept.entries.some((entry) => /[a-z]/.test(entry)),
     );
     expect(oneSided.map((concept) => concept.name)).toEqual([]);
+  });
+
+  it("are what the reader holds: after a change, npm run triage:thesaurus", () => {
+    expect(readFileSync(FILE, "utf8") === thesaurusSource()).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { Composer, Keyboard } from "grammy";
 import { contentOf } from "../../bot/content.ts";
-import { type BotContext, buttons, say } from "../../bot/context.ts";
+import { type BotContext, buttons, say, toMenu } from "../../bot/context.ts";
 import { cardFor, cardWays, doors, placeWays } from "../../bot/doors.ts";
 import type { Texts } from "../../bot/texts.ts";
 import { PRIORITY } from "../../channel/outbox.ts";
@@ -50,7 +50,7 @@ export function emergencyDoor({ texts, words, raiseAlarm, openDoor }: DoorDeps):
   door.callbackQuery("emergency:numbers", async (ctx) => {
     await ctx.answerCallbackQuery();
     ctx.unit.outbox.priority = PRIORITY.danger;
-    await say(ctx, "emergency-numbers-text", { numbers: words.numbers(ctx.unit.person.locale, "ukraine") });
+    await say(ctx, "emergency-numbers-text", { numbers: words.numbers(ctx.unit.person.locale, "ukraine") }, toMenu(ctx));
   });
   door.callbackQuery("emergency:place", async (ctx) => {
     await ctx.answerCallbackQuery();

@@ -151,7 +151,7 @@ export function myData(ports: Ports): Composer<BotContext> {
     await myData.noteCopy(ctx.unit);
     await ctx.unit.outbox.queue({
       method: "sendDocument",
-      payload: { document: COPY_OF_DATA, caption: ctx.t("data-copy-caption") },
+      payload: { document: COPY_OF_DATA, caption: ctx.t("data-copy-caption"), ...toMenu(ctx) },
       priority: PRIORITY.answer,
     });
   });

@@ -6,8 +6,6 @@ const CONCEPTS = CONCEPT_LINES.trim()
   .split("\n")
   .map((line) => line.split("|"));
 
-export const CONCEPT_NAMES: readonly string[] = CONCEPTS.map(([name = ""]) => name);
-
 interface Pattern {
   readonly form: string;
   /** Any ending may follow. */

@@ -1,10 +1,11 @@
 /** In which language, alphabet and keyboard layout words were meant: what the thesaurus knows of them decides. */
-import { isKnown, knownBeginning } from "./thesaurus.ts";
+import { beginMessage, isKnown, knownBeginning } from "./thesaurus.ts";
 import type { Word } from "./words.ts";
 import { fold, MOST_CHARACTERS, wordsOf } from "./words.ts";
 
 /** The words of a message as they were meant, in order. */
 export function understood(text: string): Word[] {
+  beginMessage();
   const words = wordsOf(text);
   return joinedAgain(inLanguages(inOtherLayout(text.slice(0, MOST_CHARACTERS), words) ?? words));
 }

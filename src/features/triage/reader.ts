@@ -45,6 +45,8 @@ const SHORTEST_PART = 2;
 const WINDOW = 12;
 const MOST_QUOTED = 160;
 const MOST_QUOTED_WORDS = 8;
+/** So many parts are asked what they speak of; the rest, in a message of book length, only how dangerous they are. */
+const MOST_NAMED = 40;
 /** A second theme is named when it is nearly as likely as the first. */
 const NEARLY = 0.1;
 
@@ -72,10 +74,12 @@ export function readerOf({ risks, themes, thresholds }: Model): (text: string) =
     const scores = scoresOf(features, risked, themed);
     const found = new Map<SignalName, ReadSignal>();
     let risk: Risk = "green";
+    let named = 0;
     for (const part of partsOf(text, words)) {
       const said = riskOf(scores, part);
       if (said === "green" || (part.margin === 0 && urgencyOf(said) >= urgencyOf(risk))) continue;
       risk = raised(risk, said);
+      if (part.margin > 0 && ++named > MOST_NAMED) continue;
       for (const theme of namesOf(scores, part)) {
         const name = names[theme];
         const known = name && found.get(name);

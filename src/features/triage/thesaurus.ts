@@ -57,8 +57,26 @@ function patternOf(source: string): Pattern {
   return { form: open ? source.slice(0, -1) : source, open };
 }
 
+/** What was found for the words of the message that is being read: hostile ones say the same word thousands of times. */
+let concepts = new Map<string, readonly number[]>();
+let lengths = new Map<string, number>();
+
+/** Another message begins; nothing is remembered of the one before. */
+export function beginMessage(): void {
+  concepts = new Map();
+  lengths = new Map();
+}
+
 /** The concepts of a single word: of itself as it stands, else of its longest known beginning. */
 export function conceptsOf(form: string): readonly number[] {
+  const known = concepts.get(form);
+  if (known) return known;
+  const found = findConcepts(form);
+  concepts.set(form, found);
+  return found;
+}
+
+function findConcepts(form: string): readonly number[] {
   const exact = entryOf(whole, form);
   if (exact && exact.concepts.length > 0) return exact.concepts;
   for (let length = Math.min(form.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length -= 1) {
@@ -73,6 +91,14 @@ export const isKnown = (form: string): boolean => conceptsOf(form).length > 0;
 
 /** How many letters of a word are known: all, or those of its longest known beginning. */
 export function knownBeginning(form: string): number {
+  const known = lengths.get(form);
+  if (known !== undefined) return known;
+  const length = findBeginning(form);
+  lengths.set(form, length);
+  return length;
+}
+
+function findBeginning(form: string): number {
   if (whole.has(form)) return form.length;
   for (let length = Math.min(form.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length -= 1) {
     if (beginnings.has(form.slice(0, length))) return length;

@@ -22,7 +22,7 @@ export async function runTests(suites, { report, more = [] }) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORTS}/${report}.json`];
   const projects = suites.map((suite) => `--project=${suite}`);
   const args = ["node_modules/vitest/vitest.mjs", "run", ...projects, ...reporters, ...more];
-  const { ok } = await runNode(args, { show: true, minutes: 30 });
+  const { ok } = await runNode(args, { show: true, minutes: 60 });
   return ok;
 }
 

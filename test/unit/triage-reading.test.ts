@@ -33,6 +33,16 @@ describe("spelling is no obstacle", () => {
 });
 
 describe("what a reading is", () => {
+  // Known to be wrong; each fails the day that it is read right, and moves up.
+  test.fails.each([
+    ["i would never kill myself", "yellow", ["suicide"]],
+    ["Мене ШАНТАЖУЮТЬ, а ще — хочуу померти!!", "orange", ["sextortion", "suicide"]],
+  ] as const)("«%s» is %s and speaks of %j", (text, risk, names) => {
+    const reading = read(text);
+    expect(reading.risk).toBe(risk);
+    expect(reading.signals.map(({ name }) => name).sort()).toEqual(names);
+  });
+
   test("the reason is the writer's own words, as they stand in the message", () => {
     const text = "Привіт. Мене ШАНТАЖУЮТЬ! А ще — хочуу   померти!!";
     const { signals } = read(text);

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fold } from "../../src/features/triage/words.ts";
-import { FIELDS_OF_CONCEPTS } from "./concepts/common.ts";
+import { FIELDS_OF_CONCEPTS, WEIGHTLESS_ALONE } from "./concepts/common.ts";
 import { CONCEPTS } from "./concepts/index.ts";
 
 export const FILE = fileURLToPath(new URL("../../src/features/triage/thesaurus-words.ts", import.meta.url));
@@ -43,10 +43,10 @@ export function thesaurusSource(): string {
   const fields = Object.values(FIELDS_OF_CONCEPTS).map((members) => new Set(members.split(" ")));
   const concepts = Object.keys(CONCEPTS).map((name) => {
     const wider = fields.flatMap((members, field) => (members.has(name) ? [field] : []));
-    return `${name}|${wider.join(",")}`;
+    return `${name}|${wider.join(",")}|${WEIGHTLESS_ALONE.has(name) ? "" : "weighs"}`;
   });
   const words = [...byFirstWord()].map(([word, entry]) => `${word}|${[...entry.concepts].join(",")}|${[...entry.phrases].join(";")}`);
-  return `/** Written by tools/triage/thesaurus.ts (npm run triage:thesaurus). Not to be changed by hand. A line is a concept: its name and its wider fields. */
+  return `/** Written by tools/triage/thesaurus.ts (npm run triage:thesaurus). Not to be changed by hand. A line is a concept: its name, its wider fields, and whether it weighs by itself. */
 export const CONCEPT_LINES = \`
 ${concepts.join("\n")}
 \`;

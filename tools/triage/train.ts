@@ -15,6 +15,7 @@ import { CERTAIN } from "./certain.ts";
 import type { Message } from "./corpus.ts";
 import { readCorpus, splitCorpus } from "./corpus.ts";
 import { numberOf } from "./dice.ts";
+import { inputsHash } from "./inputs.ts";
 import type { Table } from "./learn.ts";
 import { learn, tableOf } from "./learn.ts";
 import { pack } from "./pack.ts";
@@ -188,6 +189,9 @@ console.log(`${model.risks.rows} features, ${(Buffer.byteLength(sourceOf(model))
 function sourceOf({ risks, themes, thresholds: limits }: Model): string {
   return `/** Written by tools/triage/train.ts (npm run triage:train) from the training part of the corpus. Not to be changed by hand. */
 import type { Model } from "./reader.ts";
+
+/** A hash of everything that the weights depend on. */
+export const LEARNED_FROM = "${inputsHash()}";
 
 export const MODEL: Model = ${JSON.stringify({ thresholds: limits, risks, themes }, null, 2)};
 `;

@@ -7,8 +7,14 @@ import { fold, MOST_CHARACTERS, wordsOf } from "./words.ts";
 export function understood(text: string): Word[] {
   beginMessage();
   const words = wordsOf(text);
-  return joinedAgain(inLanguages(inOtherLayout(text.slice(0, MOST_CHARACTERS), words) ?? words));
+  const meant = joinedAgain(inLanguages(inOtherLayout(text.slice(0, MOST_CHARACTERS), words) ?? words));
+  return meant.filter(({ form, start, end }) => !isCode(text.slice(start, end)) || isKnown(form));
 }
+
+const TURN = /[a-zа-яіїєґё](?=\d)|\d(?=[a-zа-яіїєґё])/gi;
+const FEWEST_TURNS = 3;
+/** Letters and digits in turn, again and again: a name, a number, a part of an address. Its letters say nothing. */
+const isCode = (word: string): boolean => /\d/.test(word) && (word.match(TURN)?.length ?? 0) >= FEWEST_TURNS;
 
 const isUsual = ({ form }: Word): boolean => isKnown(form) || ENGLISH.has(form);
 const isUsualSound = (sound: string): boolean => isKnown(sound) || SOUNDING.has(sound);

@@ -8,6 +8,7 @@ import type { Scores } from "./scores.ts";
 import { scoresOf } from "./scores.ts";
 import type { SignalName } from "./signals.ts";
 import { isSignalName } from "./signals.ts";
+import { weighs } from "./thesaurus.ts";
 import type { Word } from "./words.ts";
 
 /** A named reason for a risk, with the words that gave it. */
@@ -41,6 +42,8 @@ export interface Part {
 /** Found by cross-validation: with less, sentences out of their context raise false alarms. */
 const MARGIN = 0.25;
 const SHORTEST_PART = 2;
+/** So few words must have one among them that weighs by itself. */
+const AN_ANSWER = 2;
 /** A longer stretch is also read through a window of this many words, so that danger is not drowned in chatter. */
 const WINDOW = 12;
 const MOST_QUOTED = 160;
@@ -76,6 +79,7 @@ export function readerOf({ risks, themes, thresholds }: Model): (text: string) =
     let risk: Risk = "green";
     let named = 0;
     for (const part of partsOf(text, words)) {
+      if (part.to - part.from <= AN_ANSWER && !weighs(words.slice(part.from, part.to))) continue;
       const said = riskOf(scores, part);
       if (said === "green" || (part.margin === 0 && urgencyOf(said) >= urgencyOf(risk))) continue;
       risk = raised(risk, said);

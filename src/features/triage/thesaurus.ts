@@ -134,3 +134,14 @@ const FIELDS: readonly (readonly number[])[] = CONCEPTS.map(([, fields = ""]) =>
 
 /** The wider fields that a concept belongs to. */
 export const fieldsOf = (concept: number): readonly number[] => FIELDS[concept] ?? NONE;
+
+const WEIGHS: readonly boolean[] = CONCEPTS.map(([, , weighs]) => weighs !== "");
+
+/** Is there a word among them that weighs by itself? A time, a person, a place alone are an answer to something. */
+export function weighs(words: readonly Pick<Word, "form">[]): boolean {
+  return words.some(({ form }, at) => {
+    let found = conceptsOf(form).some((concept) => WEIGHS[concept]);
+    phrasesAt(words, at, (concept) => (found ||= WEIGHS[concept] === true));
+    return found;
+  });
+}

@@ -38,3 +38,22 @@ export const FIELDS_OF_CONCEPTS: Readonly<Record<string, string>> = {
   sad: "sadness loneliness fear panic_anxiety crying anger shame guilt grief hopeless cannot_bear hate_self dissociate tired_body",
   bot: "confidential_question how_service_works bot_or_human wants_to_talk will_tell greeting thanks sorry_please",
 };
+
+/** Concepts that weigh something only beside others: a word or two of these alone are an answer, not a cry. */
+export const WEIGHTLESS_ALONE: ReadonlySet<string> = new Set(
+  `now just_now today tomorrow_soon yesterday_recent past_long_ago already_over constantly again rarely_once since_long clock_time units_of_time
+  not never_not_going want not_want think_about can must do_act future_plan certain maybe if_would question_is but because all_of_it many few
+  intensifier numbers_small numbers_big he_said he_wrote i_said hint_minimise at_home place_outside go_move ride_travel here_there already_still
+  after_before night last_final soon_end mother father parents brother sister grandparent aunt_uncle cousin child_small family friend boyfriend
+  girlfriend ex_partner classmate peers_group boy girl teacher coach neighbour adult_man adult_woman doctor psychologist police_people pet
+  animal_other celebrity_person me self_word we you you_service he she they someone nobody_pronoun everyone people children_group age_mine
+  age_adult age_words age_small older_than online_word thing_words greeting goodbye_plain thanks sorry_please yes_agree no_refuse test_message
+  location_ask school lesson subject exam phone_net phone_call social_nets photo_plain send money book film song_music game_titles game_words
+  sport bread_food cooking household repair shopping holiday_birthday weather nature_trip hobby news travel_abroad documents door car bag_things
+  chair_wall under_behind wait find show look_see hear feel know understand remember_forget give put_leave bring_carry take_from open_close live_dwell
+  stay_remain begin happen earn try_to return_home arrive_come come_home_soon strange question_is interesting_question calm_better happiness boredom
+  laughter sarcasm_slang hope_support love_crush date_relationship report_content how_service_works bot_or_human wants_to_talk will_tell
+  confidential_question arm_hand leg_foot head_face eye_nose_mouth belly_back heart_breath hair_skin`
+    .trim()
+    .split(/\s+/),
+);

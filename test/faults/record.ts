@@ -137,7 +137,9 @@ const COUNTED: Readonly<Record<string, string>> = {
   draft: "SELECT form AS what FROM draft JOIN teen ON person_id = person",
   case_file: "SELECT kind AS what FROM case_file JOIN teen ON person_id = person",
   message: "SELECT author AS what FROM message m JOIN case_file c ON c.id = m.case_id JOIN teen ON c.person_id = person",
-  case_event: "SELECT type AS what FROM case_event e JOIN case_file c ON c.id = e.case_id JOIN teen ON c.person_id = person",
+  // That an answer is late is noted by the clock, whatever the teen did: no update can lose or repeat it.
+  case_event:
+    "SELECT type AS what FROM case_event e JOIN case_file c ON c.id = e.case_id JOIN teen ON c.person_id = person WHERE type <> 'late'",
   signal: "SELECT name AS what FROM signal s JOIN case_file c ON c.id = s.case_id JOIN teen ON c.person_id = person",
   evidence: "SELECT e.kind AS what FROM evidence e JOIN case_file c ON c.id = e.case_id JOIN teen ON c.person_id = person",
   indicator: "SELECT i.type AS what FROM indicator i JOIN case_file c ON c.id = i.case_id JOIN teen ON c.person_id = person",

@@ -41,4 +41,5 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/main.js"]
+# Almost all that is made for an update dies with it: a larger nursery for objects halves what collecting them costs.
+CMD ["node", "--max-semi-space-size=64", "dist/main.js"]

@@ -52,7 +52,7 @@ export async function startProduct(
 ): Promise<Contender> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = await startNode([...nodeArguments, "dist/main.js"], origin, {
+  const child = await startNode([...AS_STARTED, ...nodeArguments, "dist/main.js"], origin, {
     APP_ENV: "demo",
     DATABASE_URL: databaseUrl ?? database.url,
     MASTER_KEY: MASTER_KEY.toString("base64"),
@@ -92,7 +92,7 @@ export async function startFloor(
 ): Promise<Contender> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = await startNode([...nodeArguments, "--import", "tsx", "bench/floor.ts"], origin, {
+  const child = await startNode([...AS_STARTED, ...nodeArguments, "--import", "tsx", "bench/floor.ts"], origin, {
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl ?? database.url,
     PORT: String(port),
@@ -110,6 +110,9 @@ export async function startFloor(
   contender.listen("/events", {});
   return contender;
 }
+
+/** What `npm start` and the image tell Node.js; both contenders get it. */
+const AS_STARTED = ["--max-semi-space-size=64"];
 
 interface Child {
   readonly process: ChildProcess;

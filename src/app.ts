@@ -56,7 +56,7 @@ import { createTalkDeeds } from "./features/counselling/talk-deeds.use-cases.ts"
 import { createTalkRounds } from "./features/counselling/talk-rounds.use-cases.ts";
 import { createTalks } from "./features/counselling/talks.repository.ts";
 import { createDirectoryWords } from "./features/directory/directory.presenter.ts";
-import { dutyAt, dutyWithin } from "./features/directory/duty.ts";
+import { createDutyClock, dutyWithin } from "./features/directory/duty.ts";
 import { dutyRoutes } from "./features/duty/duty.routes.ts";
 import { createDutyUseCases } from "./features/duty/duty.use-cases.ts";
 import { doorIsFresh, doorSignal } from "./features/emergency/emergency.ts";
@@ -171,6 +171,7 @@ export function createApp(deps: AppDeps): App {
   const localesDir = join(root, "locales");
   const texts = createTexts(localesDir, config.locales);
   const words = createDirectoryWords({ t: texts.t, hotlines: HOTLINES, abroad: HOTLINES_ABROAD, dutyHours: config.dutyHours });
+  const dutyAt = createDutyClock(config.dutyHours);
   const services = createServiceWords({ t: texts.t, services: SERVICES });
   const giveSign = createSign({ texts, clock });
   const voice = createVoice({ texts, keys, clock, giveSign });
@@ -392,7 +393,7 @@ export function createApp(deps: AppDeps): App {
           labels: { what },
           value,
         })),
-        ...countLate(await database.transaction((tx) => cases.unanswered(tx)), (at) => dutyAt(config.dutyHours, at), clock.now()).map(
+        ...countLate(await database.transaction((tx) => cases.unanswered(tx)), dutyAt, clock.now()).map(
           ({ risk, late }) => ({
             name: "parasolka_cases_late" as const,
             help: "Cases that nobody has answered in time.",
@@ -408,7 +409,7 @@ export function createApp(deps: AppDeps): App {
           clock,
           cases,
           recogniser,
-          dutyAt: (at) => dutyAt(config.dutyHours, at),
+          dutyAt,
           handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase },
         }),
         screeningRoutes({ database, screening }),
@@ -447,7 +448,7 @@ export function createApp(deps: AppDeps): App {
     silent: (tx, caseId) => paging.open(tx, caseId, "silence"),
     onDuty: words.onDuty,
   });
-  const noteBreaches = createNoteBreaches({ database, contents, dutyAt: (at) => dutyAt(config.dutyHours, at) });
+  const noteBreaches = createNoteBreaches({ database, contents, dutyAt });
   const protecting = createSafetyRounds({
     ...{ database, keys, giveSign },
     doorsAgain: (locale) => ({ text: texts.t(locale, "safety-cleared"), reply_markup: doorsIn((id) => texts.t(locale, id)) }),

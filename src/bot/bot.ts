@@ -50,6 +50,7 @@ import { media, type ReceiveFile } from "./media.ts";
 import { anythingElse, FORMS, menu, settings, showMenu, WAY } from "./menu.ts";
 import { presence } from "./presence.ts";
 import { reactions } from "./reactions.ts";
+import { pressesAndCommands } from "./presses.ts";
 import type { Texts } from "./texts.ts";
 import { things } from "./things.ts";
 
@@ -124,7 +125,7 @@ export function createDialogues(deps: BotDeps): Dialogues {
   bot.use(emergencyDoor({ texts, words, read, raiseAlarm, openDoor }));
   bot.use(readForDanger({ texts, words, read, raiseAlarm }));
   bot.use(disguise());
-  bot.use(hiddenAnswers());
+  bot.use(pressesAndCommands(hiddenAnswers()));
   bot.use(typed(asked));
 
   // 3. What is not an answer in words.
@@ -165,22 +166,30 @@ export function createDialogues(deps: BotDeps): Dialogues {
   });
 
   // 6. Arriving and settings; nothing beyond without having read who reads.
-  bot.use(arrival({ words, showMenu, askContact: askContact("arrival") }));
-  bot.use(contactChoice("arrival", showMenu));
-  bot.use(settings({ texts, explain: (ctx) => explain(ctx, words) }));
   const askWord = (ctx: BotContext, caseId: string): void => ask(ctx, { for: "word", caseId, leadsTo: "keep" });
-  bot.use(myData({ ...deps, withdraw: deps.myCases.withdraw, clearChat, forms: [...FORMS, LOOSE], askWord }));
-  bot.use(blackmail(deps));
+  bot.use(
+    pressesAndCommands(
+      arrival({ words, showMenu, askContact: askContact("arrival") }),
+      contactChoice("arrival", showMenu),
+      settings({ texts, explain: (ctx) => explain(ctx, words) }),
+      myData({ ...deps, withdraw: deps.myCases.withdraw, clearChat, forms: [...FORMS, LOOSE], askWord }),
+      blackmail(deps),
+    ),
+  );
   bot.use(consentFirst({ words }));
 
   // 7. The ways on.
-  bot.use(talkMenu(deps));
-  bot.use(forms({ [TELL_OF_BLACKMAIL]: OF_BLACKMAIL }));
-  bot.use(menu());
-  bot.use(safety());
-  bot.use(nearby(deps));
-  bot.use(learning({ inTalk: async (unit) => (await deps.talkDeeds.current(unit))?.open === true }));
-  bot.use(myCases(deps));
+  bot.use(
+    pressesAndCommands(
+      talkMenu(deps),
+      forms({ [TELL_OF_BLACKMAIL]: OF_BLACKMAIL }),
+      menu(),
+      safety(),
+      nearby(deps),
+      learning({ inTalk: async (unit) => (await deps.talkDeeds.current(unit))?.open === true }),
+      myCases(deps),
+    ),
+  );
   bot.use(relay(deps));
   bot.use(typedRegion(deps));
   bot.use(anythingElse(deps));

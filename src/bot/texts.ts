@@ -33,7 +33,15 @@ export function createTexts(directory: string, locales: readonly string[]): Text
       },
     },
   });
-  const t: Texts["t"] = (locale, id, args) => i18n.t(locale, id, args ? { ...args } : undefined);
+  // A text without values is put into words once; the languages of the app are weighed anew at each call of the library.
+  const fixed = new Map<string, string>();
+  const t: Texts["t"] = (locale, id, args) => {
+    if (args && Object.keys(args).length > 0) return i18n.t(locale, id, { ...args });
+    const key = `${locale} ${id}`;
+    const known = fixed.get(key) ?? i18n.t(locale, id);
+    fixed.set(key, known);
+    return known;
+  };
   // Asked of every message: each id is put into words once.
   const said = new Map<string, ReadonlySet<string>>();
   return {

@@ -48,18 +48,26 @@ export function createQueryLine(client: pg.ClientBase): QueryLine {
     });
   const startPosted = (statement: pg.QueryConfig): void => send(statement, undefined, (error) => note(statement, error));
 
+  // A write to a socket costs more than anything else about a short statement: what is asked before the program next waits for
+  // something goes in one.
+  let corked = false;
+  const inOneWrite = (): void => {
+    const socket = pipe?.connection.stream;
+    if (corked || !socket) return;
+    corked = true;
+    socket.cork();
+    process.nextTick(() => {
+      corked = false;
+      socket.uncork();
+    });
+  };
+
   const pipelined: Query = (...statement) => {
-    if (posted.length === 0) return start(...statement);
+    inOneWrite();
     const before = posted;
     posted = [];
-    const socket = pipe?.connection.stream;
-    socket?.cork();
-    try {
-      for (const one of before) startPosted(one);
-      return start(...statement);
-    } finally {
-      socket?.uncork();
-    }
+    for (const one of before) startPosted(one);
+    return start(...statement);
   };
 
   const inTurn: Query = (...statement) => {

@@ -1,7 +1,7 @@
 import type { Place } from "../../channel/people.ts";
 import { daysAhead, spokenEnd, spokenSpan, spokenTime } from "../../shared/spoken-time.ts";
 import { type Hotline, shownHotlines } from "./directory.ts";
-import { type DutyHours, dutyAt } from "./duty.ts";
+import { createDutyClock, type DutyHours } from "./duty.ts";
 
 /** A text in a language. */
 type Translate = (locale: string, id: string, args?: Record<string, string | number>) => string;
@@ -47,6 +47,7 @@ export function createDirectoryWords({
       )
       .join("\n");
 
+  const dutyAt = createDutyClock(dutyHours);
   return {
     numbers,
     window(span, now, locale) {
@@ -54,9 +55,9 @@ export function createDirectoryWords({
       const spoken = spokenSpan(span, locale, dutyHours.zone);
       return t(locale, "duty-window", { when: ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : "later", ...spoken });
     },
-    onDuty: (now) => dutyAt(dutyHours, now).open,
+    onDuty: (now) => dutyAt(now).open,
     hours(locale, now, place) {
-      const duty = dutyAt(dutyHours, now);
+      const duty = dutyAt(now);
       if (duty.open) return t(locale, "duty-open", { until: spokenEnd(duty.until, now, locale, dutyHours.zone) });
       if (!duty.opensAt) return t(locale, "duty-unknown", { numbers: numbers(locale, place) });
       return t(locale, duty.dayOff ? "duty-day-off" : "duty-closed", {

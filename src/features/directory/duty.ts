@@ -94,6 +94,16 @@ export function dutyAt(duty: DutyHours, now: Date): Duty {
   return { open: false, opensAt: null, dayOff };
 }
 
+/** `dutyAt`, worked out once a minute: hours begin and end at whole minutes, and it is asked with every message. */
+export function createDutyClock(duty: DutyHours): (now: Date) => Duty {
+  let known: { readonly minute: number; readonly duty: Duty } | null = null;
+  return (now) => {
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (known?.minute !== minute) known = { minute, duty: dutyAt(duty, now) };
+    return known.duty;
+  };
+}
+
 const momentsOf = (day: DateTime, { from, to }: Shift): [DateTime, DateTime] => {
   const at = (minutes: number): DateTime => day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
   return [at(from), to === 24 * 60 ? day.plus({ days: 1 }) : at(to)];

@@ -2,6 +2,7 @@ import { Composer, Keyboard } from "grammy";
 import { contentOf } from "../../bot/content.ts";
 import { type BotContext, buttons, say, toMenu } from "../../bot/context.ts";
 import { cardFor, cardWays, doors, placeWays } from "../../bot/doors.ts";
+import { pressesAndCommands } from "../../bot/presses.ts";
 import type { Texts } from "../../bot/texts.ts";
 import { PRIORITY } from "../../channel/outbox.ts";
 import { PLACES } from "../../channel/people.ts";
@@ -32,9 +33,13 @@ export function emergencyDoor({ texts, words, raiseAlarm, openDoor }: DoorDeps):
     await openDoor(ctx.unit, ctx.t("door-emergency"));
   };
   door.filter(inText("door-emergency"), opened);
-  door.command("sos", opened);
+  door.filter(inText("door-exit"), exit);
 
-  door.callbackQuery("emergency:human", async (ctx) => {
+  const ways = new Composer<BotContext>();
+  ways.command("sos", opened);
+  ways.command("exit", exit);
+
+  ways.callbackQuery("emergency:human", async (ctx) => {
     await ctx.answerCallbackQuery();
     ctx.unit.outbox.priority = PRIORITY.danger;
     const label = ctx.t("emergency-human");
@@ -47,16 +52,16 @@ export function emergencyDoor({ texts, words, raiseAlarm, openDoor }: DoorDeps):
     await sayCalled(ctx, words);
   });
 
-  door.callbackQuery("emergency:numbers", async (ctx) => {
+  ways.callbackQuery("emergency:numbers", async (ctx) => {
     await ctx.answerCallbackQuery();
     ctx.unit.outbox.priority = PRIORITY.danger;
     await say(ctx, "emergency-numbers-text", { numbers: words.numbers(ctx.unit.person.locale, "ukraine") }, toMenu(ctx));
   });
-  door.callbackQuery("emergency:place", async (ctx) => {
+  ways.callbackQuery("emergency:place", async (ctx) => {
     await ctx.answerCallbackQuery();
     await say(ctx, "emergency-ask-place", {}, { reply_markup: labelled(ctx, placeWays()) });
   });
-  door.callbackQuery(/^emergency:place:(\w+)$/, async (ctx) => {
+  ways.callbackQuery(/^emergency:place:(\w+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
     const { unit } = ctx;
     const place = PLACES.find((known) => known === ctx.match[1]);
@@ -68,13 +73,12 @@ export function emergencyDoor({ texts, words, raiseAlarm, openDoor }: DoorDeps):
     await ctx.editMessageText(text, { reply_markup: labelled(ctx, cardWays(place)) });
   });
 
-  door.callbackQuery("emergency:near", async (ctx) => {
+  ways.callbackQuery("emergency:near", async (ctx) => {
     await exit(ctx);
     // Afterwards: the exit takes back whatever was not sent yet.
     await ctx.answerCallbackQuery();
   });
-  door.filter(inText("door-exit"), exit);
-  door.command("exit", exit);
+  door.use(pressesAndCommands(ways));
   return door;
 }
 

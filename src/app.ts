@@ -393,14 +393,12 @@ export function createApp(deps: AppDeps): App {
           labels: { what },
           value,
         })),
-        ...countLate(await database.transaction((tx) => cases.unanswered(tx)), dutyAt, clock.now()).map(
-          ({ risk, late }) => ({
-            name: "parasolka_cases_late" as const,
-            help: "Cases that nobody has answered in time.",
-            labels: { risk },
-            value: late,
-          }),
-        ),
+        ...countLate(await database.transaction((tx) => cases.unanswered(tx)), dutyAt, clock.now()).map(({ risk, late }) => ({
+          name: "parasolka_cases_late" as const,
+          help: "Cases that nobody has answered in time.",
+          labels: { risk },
+          value: late,
+        })),
       ],
       api: [
         staffRoutes({ auth }),

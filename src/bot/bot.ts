@@ -49,8 +49,8 @@ import { forms } from "./forms.ts";
 import { media, type ReceiveFile } from "./media.ts";
 import { anythingElse, FORMS, menu, settings, showMenu, WAY } from "./menu.ts";
 import { presence } from "./presence.ts";
-import { reactions } from "./reactions.ts";
 import { pressesAndCommands } from "./presses.ts";
+import { reactions } from "./reactions.ts";
 import type { Texts } from "./texts.ts";
 import { things } from "./things.ts";
 

@@ -53,7 +53,7 @@ const MOST_NAMED = 40;
 /** A second theme is named when it is nearly as likely as the first. */
 const NEARLY = 0.1;
 
-/** The reader of a model: a pure function. Reads the first 10,000 characters; every step is bounded, so hostile input costs milliseconds. */
+/** The reader of a model: a pure function. Reads the first 10,000 characters, of them the first 2,500 words; every step is bounded, so hostile input costs milliseconds. */
 export function readerOf({ risks, themes, thresholds }: Model): (text: string) => Reading {
   const [risked, themed] = [unpack(risks), unpack(themes)];
   const names = themed.names.map((name) => (isSignalName(name) ? name : null));

@@ -17,7 +17,8 @@ interface Phrase {
 }
 interface Entry {
   readonly concepts: readonly number[];
-  readonly phrases: readonly Phrase[];
+  /** By the first letter of the word that follows: hundreds of phrases begin with «not». */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 /** A line of the thesaurus as it was written, until somebody asks for its word: most are never asked for. */
 type Line = string | Entry;
@@ -25,6 +26,7 @@ type Line = string | Entry;
 const LONGEST_BEGINNING = 14;
 const SHORTEST_BEGINNING = 2;
 const NONE: readonly number[] = [];
+const NO_PHRASES: Entry["phrases"] = new Map();
 
 const whole = new Map<string, Line>();
 const beginnings = new Map<string, Line>();
@@ -41,10 +43,21 @@ function entryOf(table: Map<string, Line>, word: string): Entry | undefined {
   const [, concepts = "", phrases = ""] = line.split("|");
   const entry: Entry = {
     concepts: concepts === "" ? NONE : concepts.split(",").map(Number),
-    phrases: phrases === "" ? [] : phrases.split(";").map(phraseOf),
+    phrases: phrases === "" ? NO_PHRASES : byNextLetter(phrases.split(";").map(phraseOf)),
   };
   table.set(word, entry);
   return entry;
+}
+
+function byNextLetter(phrases: readonly Phrase[]): Entry["phrases"] {
+  const groups = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const letter = phrase.rest[0]?.form.charAt(0) ?? "";
+    const group = groups.get(letter);
+    if (group) group.push(phrase);
+    else groups.set(letter, [phrase]);
+  }
+  return groups;
 }
 
 function phraseOf(source: string): Phrase {
@@ -121,8 +134,8 @@ function tryAll(
   at: number,
   found: (concept: number, last: number) => void,
 ): void {
-  if (!entry) return;
-  for (const { rest, concept } of entry.phrases) {
+  const next = words[at + 1]?.form.charAt(0);
+  for (const { rest, concept } of (next !== undefined && entry?.phrases.get(next)) || []) {
     if (rest.every((pattern, next) => fits(pattern, words[at + 1 + next]?.form))) found(concept, at + rest.length);
   }
 }

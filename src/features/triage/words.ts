@@ -13,6 +13,8 @@ export interface Word {
 
 /** More is not read: no channel lets a message be longer, and the time for one has a bound. */
 export const MOST_CHARACTERS = 10_000;
+/** Nor more words: ten thousand characters of ordinary talk hold about 1,800. */
+const MOST_WORDS = 2_500;
 
 /** Letters, digits and the marks within a word; or one picture. Hearts, flags and friendly faces say nothing. */
 const WORD = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\ufeff'’‘ʼʹ`´*@$_]+|(?![❤☺🙂😊👍🙏©®™])\p{Extended_Pictographic}/gu;
@@ -105,9 +107,13 @@ export function wordsOf(text: string): Word[] {
 function foundIn(message: string): Found[] {
   const text = message.includes("://") ? message.replace(LINK, (link) => " ".repeat(link.length)) : message;
   const all: Found[] = [];
+  // Hostile messages say the same thousands of times.
+  const known = new Map<string, Pick<Found, "cyrillic" | "latin">>();
   for (const match of text.matchAll(ORDINARY.test(text) ? ORDINARY_WORD : WORD)) {
     const [raw] = match;
-    const forms = formsOf(raw);
+    const forms = known.get(raw) ?? formsOf(raw);
+    known.set(raw, forms);
+    if (all.length === MOST_WORDS) break;
     if (forms.cyrillic !== "" || forms.latin !== "") all.push({ ...forms, start: match.index, end: match.index + raw.length });
   }
   return all;

@@ -89,7 +89,7 @@ chat-over =
 
 chat-offline = No connection. What you write will go as soon as it is back.
 # Calls work without the internet. The two numbers become links: keep the digits as they are.
-chat-offline-danger = In danger right now? Call 102 or 112, it works without the internet.
+chat-offline-danger = In danger right now? In Ukraine call 102 or 112, it works without the internet.
 # For screen readers only, when the bar goes away.
 chat-online-again = The connection is back.
 
@@ -106,7 +106,7 @@ chat-forgotten-title = This device forgot the conversation
 chat-forgotten-text = It is gone from the screen. The page's address is still in the browser's history.
 chat-begin-anew = Start a new conversation
 # The numbers become links: keep the digits as they are. Only numbers that answer day and night.
-chat-numbers = In danger right now? Call 102 or 112.
+chat-numbers = In danger right now? In Ukraine call 102 or 112.
 
 ## What this device keeps
 
@@ -125,7 +125,7 @@ chat-info-forget-title = Forget the conversation here
 # /delete is a command of the conversation: leave as it is.
 chat-info-forget = The conversation disappears from this device. What was sent stays with us. If you want to erase that too, write /delete here before you forget the conversation.
 chat-info-forget-button = Forget on this device
-chat-info-forget-sure = Forget it? The only way back is your receipt code with your secret word: /code. Without a word there is none. Answers that come later will not be shown here.
+chat-info-forget-sure = Forget it? The only way back is your code with your secret word: /code. Without a word there is none. Answers that come later will not be shown here.
 chat-info-forget-yes = Yes, forget
 chat-info-forget-no = No, keep it
 chat-info-forget-failed = It did not work: there is no connection. The conversation is still here. Try again in a minute.

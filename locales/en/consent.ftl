@@ -20,7 +20,7 @@ arrival-anyway = Write now anyway
 # Somebody may be reading along right now.
 arrival-unsafe-text =
     Then don't write anything now. This conversation will wait.
-    If somebody is looking at the screen, press “Somebody is near”: everything leaves the chat. When it is safe, send /start.
+    If somebody is looking at the screen, press “Somebody is near”: this conversation leaves the chat. When it is safe, send /start.
     If there is danger right now: 🔴 below.
 # Age never gates help. $numbers: one line a number.
 arrival-adult-text =
@@ -37,7 +37,7 @@ arrival-kept = Your words are saved. Before you write more, please read a few im
 ## When we may write first. The hours are Ukraine's time.
 arrival-contact-hours = Yes, but at certain hours
 arrival-contact-never = Don't write to me first
-arrival-ask-hours = At what time? It is Kyiv time. At all other hours there is silence.
+arrival-ask-hours = At what hours? Kyiv time. At all other hours we stay silent.
 arrival-contact-day = From 9:00 to 15:00
 arrival-contact-afternoon = Only after 16:00
 arrival-contact-evening = Only after 19:00

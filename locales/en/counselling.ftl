@@ -23,9 +23,9 @@ talk-place-write = Keep writing right here: it all goes to the psychologist. Whe
 # A person has opened the talk and has not answered yet.
 talk-place-taken = A psychologist has your talk now. Give them a moment: people type slower than bots.
 # Above the place: the teen is back in a talk that had ended.
-talk-place-returned = Good that you write. The talk goes on, and everything said before is still there.
+talk-place-returned = It is good that you write. The talk goes on, and everything said before is still there.
 # The same, and somebody wrote to them before.
-talk-place-returned-same = Good that you write. The talk goes on, and everything said before is still there. The same person sees it first, if they are on shift.
+talk-place-returned-same = It is good that you write. The talk goes on, and everything said before is still there. The same person sees it first, if they are on shift.
 # Above the place: whoever had the talk has been away for long.
 talk-place-waits-again = The person who was reading your talk is away right now. It is back in the queue. You do not need to repeat anything.
 # Above the place: the teen asked for somebody else.
@@ -57,9 +57,9 @@ talk-other = Another person
 talk-other-ask = Ask for another psychologist? No need to explain. The one you have now will not read this talk any more. The new one sees all of it.
 talk-other-yes = Yes, another person
 talk-other-nobody = Nobody has talked with you yet. If the person does not suit you, press this again.
-talk-other-asked = If something was wrong, you can tell the head of the shift.
+talk-other-asked = If something was wrong, you can tell the shift lead.
 # The talk has ended already.
-talk-other-later = All right. When you come back, somebody else will talk with you. If something was wrong, you can tell the head of the shift.
+talk-other-later = All right. When you come back, somebody else will talk with you. If something was wrong, you can tell the shift lead.
 talk-complain = Complain
 # The teen hears this when a supervisor has seen to the complaint.
 talk-complaint-handled = Your complaint has been looked into. The person responsible for the psychologists read it. Thank you: it helps others too.
@@ -73,10 +73,10 @@ talk-ended-by-teen = The talk has ended. To come back, write here within a month
 talk-stays = All right, you do not have to write more. The talk stays open for now: a psychologist must be sure that you are safe. If you want to, just write.
 talk-how-it-was = Say how it was
 # Days later, only if the teen wanted it. Read after «Show».
-talk-check-in = We agreed to ask how you are. If you want to talk, write here. If all is well, you need not answer.
+talk-check-in = We agreed to ask how you are. If you want to talk, write here. If you are okay, you don't have to answer.
 talk-check-in-talk = I want to talk
-talk-check-in-fine = All is well
-talk-fine = Good news. If you want to talk, just write here.
+talk-check-in-fine = I am okay
+talk-fine = Good to hear. If you want to talk, just write here.
 
 ## When it is safe to write
 talk-later = Write to me later
@@ -93,11 +93,11 @@ talk-later-gone = This time does not work any more. Choose another.
 
 ## How it was. Never in red or orange. Short, nobody is graded.
 feedback-ask-felt = How do you feel now, after the talk?
-feedback-felt-better = Lighter
+feedback-felt-better = Easier
 feedback-felt-same = The same
 feedback-felt-worse = Harder
 feedback-felt-unsure = Hard to say
-feedback-ask-words = What should we know? The psychologist and the head of the shift will see it.
+feedback-ask-words = What should we know? The psychologist and the shift lead will see it.
 feedback-ask-again = Shall we ask how you are in a few days? Only “Something new” comes, without a sound.
 feedback-again-no = No need
 feedback-again-tomorrow = Yes, in a day or two
@@ -110,12 +110,12 @@ feedback-thanks = Thank you. Your answer is saved.
 feedback-thanks-again = Thank you. In a few days “Something new” will come. Changed your mind? Press /stop and nothing comes.
 
 ## A complaint. The psychologist never sees it.
-complaint-intro = The complaint goes to the head of the shift, the person responsible for the psychologists. The psychologist you talk with will not see it.
+complaint-intro = The complaint goes to the shift lead, the person responsible for the psychologists. The psychologist you talk with will not see it.
 complaint-ask-words = What went wrong? Write it as it comes.
 complaint-label-words = Complaint
 # $answers: what the teen wrote.
 complaint-ask-review =
-    This goes to the head of the shift:
+    This goes to the shift lead:
 
     { $answers }
 

@@ -25,8 +25,8 @@ duty-closed =
     { $numbers }
 # A day on which nobody answers though it is a weekday. $opensAt, $numbers: as above.
 duty-day-off =
-    Today is a day off, and nobody is on shift. Psychologists will answer from the next shift on: { $opensAt }, Kyiv time.
-    Open right now:
+    Today is a day off, and nobody is on duty. Psychologists will answer from the next shift: { $opensAt } Kyiv time.
+    These work right now:
     { $numbers }
 # A time that a teen chooses, also on a button. $day: «Wed 25.11». $span: «15:00–18:00».
 duty-window = { $when ->

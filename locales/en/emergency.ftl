@@ -45,11 +45,11 @@ emergency-card-unsaid =
 ## Shared by the cards.
 emergency-whisper = If calling out loud is dangerous, write to an adult you trust: “I need help”, and where you are.
 emergency-do =
-    While help is on its way:
+    What to do right now:
     • If somebody is threatening you: go where there are people, or lock a door between you and them.
     • If you are afraid you might hurt yourself: move away from anything you could hurt yourself with. Don't stay alone.
     • Keep your phone with you, with the sound off.
-emergency-here = You can call a person here too. If somebody comes near, “Somebody is near” hides this conversation at once (to come back: /start).
+emergency-here = You can call a person here too. If somebody comes near, “Somebody is near” hides the last two days of this chat at once (to come back: /start).
 ## Buttons and answers of the card.
 emergency-place = Change where I am
 emergency-ask-place = Where are you now? The numbers for help depend on it. You can change it any time.

@@ -2,7 +2,7 @@
 
 learn-choose = Which exercise fits? Each takes a minute or two. Nobody has to notice.
 # The teen has an open case of risk red or orange: only what calms.
-learn-choose-danger = Here is what calms the body. If there is danger right now: 🔴 below, there are people there.
+learn-choose-danger = Here is what calms the body. If there is danger right now: press 🔴 below: there are people there.
 learn-done = Done. If it got even a little easier, good. If not, that is fine too: try another, or talk to a person.
 # The same for whoever has an open talk: their place in the queue stays.
 learn-done-talk = Done. If it feels even a little easier, good. If not, that is fine too. Your talk waits for you: the psychologist's answer will appear right here.

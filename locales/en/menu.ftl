@@ -37,7 +37,7 @@ typed-bullying =
     Where shall we start?
 # A question about the bot itself.
 typed-bot =
-    I am a bot. I write things down, give tips and pass them on to people. What you write to a psychologist is read by a psychologist, a living person.
+    I am a bot. I write things down, give tips and pass them on to people. What you write to a psychologist is read by a psychologist, a real person.
     Everything you can do here: /help. Or start right away:
 typed-anything = Your words are saved, but nobody is reading them yet. Who should get them?
 # In small letters: typed, it does the same as /stop.

@@ -9,7 +9,7 @@ page-seeking =
 # Everybody was called and nobody came; they are called again until somebody answers.
 page-unanswered =
     Honestly: nobody has answered so far. We keep calling, again and again.
-    Don't wait for us alone. Here somebody answers now:
+    Don't wait for us alone. These answer right now:
     { $numbers }
     If you can't call, write to an adult you trust.
 

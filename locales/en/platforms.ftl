@@ -80,7 +80,7 @@ platforms-steps-viber =
     2. Choose “Report” or “Block”.
     3. When a stranger writes, these buttons are in the chat itself.
 platforms-steps-roblox =
-    1. In a game press the Roblox sign at the top, then “Report”.
+    1. In a game press the Roblox icon at the top, then “Report”.
     2. Outside a game: the player's profile → ⋯ → “Report”.
     3. Choose the player and a reason.
     4. Say in a few words what happened.
@@ -108,7 +108,7 @@ platforms-steps-onlyfans =
 platforms-steps-shop =
     1. Look for “Report” on the page of the item or the seller.
     2. No such button? Write to the shop's support.
-    3. Say shortly what happened, and add the order's number.
+    3. Say briefly what happened, and add the order number.
     4. Keep the messages and the receipt.
 platforms-steps-general =
     1. Look for ⋯, ⋮ or a flag by the post or in the profile.
@@ -122,12 +122,12 @@ platforms-short-link = A short link doesn't show where it leads. We don't open i
 
 ## Services beside the platforms. With a checked link it stands below the line.
 
-platforms-tools-intimate = Who helps to get a photo off the net:
+platforms-tools-intimate = Who helps to get a photo off the internet:
 platforms-tools-threats = If they threaten you with an intimate photo, there is help:
 platforms-tools-abuse_images = Who works with such links:
 platforms-tools-drugs_fraud = Where else you can write:
 platforms-tool-take-it-down = 🔹 Take It Down: free and anonymous, if you are under 18 in the photo. The photo itself stays on your phone, only its digital fingerprint is passed on.
 platforms-tool-stopcrime = 🔹 StopCrime: a Ukrainian service that takes links, without your name.
-platforms-tool-cyberpolice = 🔹 Cyberpolice: reports about fraud on the net.
+platforms-tool-cyberpolice = 🔹 Cyberpolice: reports about fraud on the internet.
 # Shown while no link has been checked.
 platforms-tools-ask = Need their address? Write here, a person will help.

@@ -75,7 +75,7 @@ police-there-unsaid = I'd rather not say
 
 # No number of Ukraine that cannot work there; leaving safely comes before any report.
 police-told-occupied =
-    The Ukrainian police cannot come to where you are now. So what matters most is that you are safe, not the report.
+    The Ukrainian police cannot come to where you are now. So your safety matters most, not the report.
 
     🔹 If somebody may check your phone, clear this chat: 🧹 below. We keep your answers.
     🔹 Don't collect evidence if that is dangerous. Your words are enough.
@@ -175,7 +175,7 @@ police-next-ukraine =
     4. The police decide whether to begin an investigation. That can take long.
     You can see each step in /status.
 
-    🔹 You can take the report back until the police open it. Just write that here.
+    🔹 You can take the report back until the police open it: the button is in /status.
     🔹 Don't delete the chat with that person: it is evidence.
     🔹 If it gets dangerous, don't wait for an answer: call 102 or press 🔴 below.
 police-next-occupied =
@@ -184,9 +184,9 @@ police-next-occupied =
     2. Together you decide when to pass it to the police. There is no hurry.
     You can see each step in /status.
 
-    🔹 You can take the report back until the police open it. Just write that here.
+    🔹 You can take the report back until the police open it: the button is in /status.
     🔹 If somebody may check your phone, clear this chat: 🧹 below.
-    🔹 You being safe matters more than evidence.
+    🔹 Your safety matters more than evidence.
 police-next-abroad =
     What happens next:
     1. A psychologist reads the report, and asks you here if something is unclear.
@@ -194,7 +194,7 @@ police-next-abroad =
     3. The psychologist tells you where to turn in the country where you are.
     You can see each step in /status.
 
-    🔹 You can take the report back until the police open it. Just write that here.
+    🔹 You can take the report back until the police open it: the button is in /status.
     🔹 Don't delete the chat with that person: it is evidence.
     🔹 If it gets dangerous, call the emergency number of the country where you are.
 police-next-unsaid =
@@ -205,6 +205,6 @@ police-next-unsaid =
     4. The police decide whether to begin an investigation. That can take long.
     You can see each step in /status.
 
-    🔹 You can take the report back until the police open it. Just write that here.
+    🔹 You can take the report back until the police open it: the button is in /status.
     🔹 Don't delete the chat with that person: it is evidence.
     🔹 If it gets dangerous, don't wait for an answer: press 🔴 below.

@@ -11,7 +11,7 @@ word-ask =
     Think of a word that is easy to remember and hard to guess. Not a name, not a nickname.
     Write it here: the message disappears at once.
 
-    What it is for: with it and your code you can go on from another phone. And whoever picks up your phone can't see the case without it.
+    What it is for: with it and your code you can go on from another phone. And here, after half an hour's break, your case opens only with it.
 word-kept = The word is set. We don't know the word itself and can't remind you, so remember it.
 word-unfit = That is too short. It needs at least three letters or digits. Try another one.
 word-wrong = That didn't match. Try again: capital letters and spaces don't matter.
@@ -46,7 +46,7 @@ delete-one-text = Erase { $kind ->
     In 72 hours: people stop seeing it at once, and it is destroyed three days later. Until then you can change your mind.
     Now: at once and for good.
 # While a danger is open. Said first.
-delete-red = This is about danger to life. So for up to a day the head of the shift keeps the least there is: a made-up name, the region and what the danger is. None of your words. Then that goes too.
+delete-red = This is about danger to life. So for up to a day the shift lead keeps only what is needed most: a made-up name, the region and what the danger is. None of your words. Then that goes too.
 delete-police-has = The police have opened the report. What they have read stays with them. It can't be erased from here.
 delete-police-waits = The report was passed on, but the police have not opened it. We will take it back.
 delete-one = Erase
@@ -64,15 +64,15 @@ delete-cancel = Don't erase
 delete-cancel-word = Write your secret word and everything stays. The message disappears at once.
 delete-cancelled = Everything stays. People can see your case again.
 delete-too-late = It is too late: it was destroyed.
-delete-nothing-to-keep = Nothing is waiting to be erased now.
+delete-nothing-to-keep = Nothing is being erased now.
 delete-now-shut = Erasing now needs the secret word. Without the word: in 72 hours.
-delete-sure-all = Erase everything now, for sure? Nobody can bring it back, not even we.
-delete-sure = Erase it now, for sure? Nobody can bring it back, not even we.
+delete-sure-all = Erase everything now, for sure? Nobody can bring it back, not even us.
+delete-sure = Erase it now, for sure? Nobody can bring it back, not even us.
 delete-sure-yes = Yes, erase it now
 delete-done-all = Everything is erased. If you want to come back, write /start: we will meet as if for the first time.
-delete-done-all-red = Everything is erased but the least about the danger, which goes within a day. If you are scared right now: 🔴 below. To come back: /start.
+delete-done-all-red = Everything is erased but what is needed most about the danger. That goes within a day. If you are scared right now: 🔴 below. To come back: /start.
 delete-done = Erased. The messages in this chat are cleared by 🧹.
-delete-done-red = Everything is erased but the least about the danger, which goes within a day. If you are scared right now: 🔴 below.
+delete-done-red = Everything is erased but what is needed most about the danger. That goes within a day. If you are scared right now: 🔴 below.
 
 ## What is stored.
 
@@ -86,17 +86,18 @@ data-text =
     · links and accounts: { $links }
     · files: { $files }
     · drafts: { $drafts }
-    · the number of this chat, to answer you, and your language
+    · the number of this chat, to answer you
+    · your language and settings: when to write, where you are
 
-    All of it is encrypted. There is no name or address unless you wrote one. Only the psychologists who look after your case and the head of their shift read it.
+    All of it is encrypted. There is no name or address unless you wrote one. Only the psychologists who look after your case and their shift lead read it. A report that was passed on is read by the police too.
 data-copy = Get a copy
 data-copy-caption = Here is your copy. Save it where nobody else looks, and delete it here.
 data-consent = Take back my consent
-data-consent-ask = If you take back your consent, people stop seeing your cases and we stop writing. Reports that the police have not opened are taken back. Nothing is erased: for that there is “Erase everything”.
+data-consent-ask = If you take back your consent, people stop seeing your cases and we stop writing. They still see only what is about danger to life, or already with the police. Reports that the police have not opened are taken back. Nothing is erased: for that there is “Erase everything”.
 data-consent-yes = Yes, take it back
 data-consent-gone = Your consent is taken back. Nobody who works here sees your cases now. To come back: /start.
 # A danger is open, or the police have it.
-data-consent-gone-but = Your consent is taken back. People still see one case: it is about danger to life, or already with the police. To come back: /start.
+data-consent-gone-but = Your consent is taken back. People still see only what is about danger to life, or already with the police. To come back: /start.
 
 # The file with the copy. $at: a moment.
 data-copy-title = A copy of what is stored about you ({ $at }). The notes that psychologists write for themselves are not in it.

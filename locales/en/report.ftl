@@ -8,7 +8,7 @@ report-about-me = About me
 report-about-saw = I see it online
 report-about-worry = I worry about someone
 # Who worries. Nobody ever learns from us whether a child has written.
-report-ask-relation = Who are you to this person? We never tell anybody whether someone wrote to us. And we will not tell this person about you.
+report-ask-relation = How do you know this person? We never tell anybody whether someone wrote to us. And we will not tell this person about you.
 report-relation-friend = A friend
 report-relation-family = A parent or family
 report-relation-school = I work at a school
@@ -16,17 +16,17 @@ report-relation-other = Somebody else
 report-ask-kind = What is it about?
 report-kind-threats = Threats or blackmail
 report-kind-intimate = An intimate photo or video
-report-kind-adult = An adult behaves strangely
+report-kind-adult = An adult acts strangely
 report-kind-bullying = Bullying, hate, fake pages
-report-kind-forced = Forced to hurt self/others
-report-kind-cruelty = Violence or death is shown
+report-kind-forced = Made to hurt self or others
+report-kind-cruelty = Violence or death on video
 report-kind-recruitment = Easy money, tasks
-report-kind-drugs_fraud = Drugs, fraud
+report-kind-drugs_fraud = Drugs, scams, betting
 report-kind-abuse_images = Sexual photos of children
 report-kind-other = Something else
 
 # Said as soon as the kind is chosen: it cannot wait for the end.
-report-first-threats = This is not your fault. While you write: don't pay, don't answer, don't delete anything. More advice comes right after you send this.
+report-first-threats = This is not your fault. While you write: don't pay, don't answer, don't delete anything. The rest of the advice comes right after you send this.
 report-first-abuse_images = Don't open it again and don't save it. A link or a name is enough.
 
 report-ask-where = Where was it? Send a link, or the name of an account or app. Several in one message is fine.
@@ -50,7 +50,7 @@ report-ask-kind-to-send =
 
     What is it? Choose, and it is sent at once.
 report-label-about = About whom
-report-label-relation = Who you are
+report-label-relation = How you know them
 report-label-kind = What about
 report-label-where = Where
 report-label-story = What happened
@@ -87,6 +87,29 @@ report-next-worry =
        *[no] To add something, write here. Please send no photos or videos: words and links are enough.
     }
 
+## Whom to call, by where the teen is. $place: ukraine, abroad, unsaid, unknown. Abroad no number of Ukraine works. Who does not say
+## where they are gets no number at all: the card behind 🔴 says first how to be safe.
+report-call-police = { $place ->
+    [abroad] call 112 or the local emergency number
+    [unsaid] press 🔴 below
+   *[other] call 102
+  }
+report-call-ambulance = { $place ->
+    [abroad] call 112 or the local emergency number
+    [unsaid] press 🔴 below
+   *[other] call 103
+  }
+report-call-either = { $place ->
+    [abroad] call 112 or the local emergency number
+    [unsaid] press 🔴 below
+   *[other] call 102 or 103
+  }
+report-call-fire = { $place ->
+    [abroad] call 112 or the local emergency number
+    [unsaid] press 🔴 below
+   *[other] call 101 or 102
+  }
+
 ## What to do now, for each kind: at most five steps, the first doable in a minute. No links here: those come from checked data.
 ## Without an ending: it is about the teen. «-saw»: they only saw it. «-worry»: a friend, parent or teacher worries about somebody.
 report-now-threats =
@@ -94,21 +117,21 @@ report-now-threats =
     1. Don't pay, and don't send anything more. If money has already gone, just stop there.
     2. Don't answer. Save the threats: screenshots of the chat, the name of the account and a link to it, the card number. Don't screenshot intimate photos.
     3. Don't delete the chat or your account: they are evidence.
-    4. Tell an adult you trust. If they threaten to come to you, call 102.
-    5. If all this makes you want to disappear, say so plainly, nobody here will be angry: /menu → psychologist.
+    4. Tell an adult you trust. If they threaten to come to you, { report-call-police }.
+    5. If all this makes you want to disappear, say so plainly: /menu → psychologist. Nobody here will be angry.
 report-now-threats-saw =
     It is good that you don't look away.
     1. Don't share it and don't comment, not even to defend someone.
     2. Report the post or the account in the app itself.
     3. If you know who is threatened, write to them: “This is not your fault, I'm with you”.
-    4. If somebody says they will come or hit someone, call 102.
+    4. If somebody says they will come or hit someone, { report-call-police }.
 report-now-threats-worry =
     You are helping already: this person is not alone any more.
     1. Write or tell them: “This is not your fault, I'm with you”.
     2. Advise them not to pay, not to answer and not to delete the chat.
     3. Don't write to the person who threatens: that makes evidence disappear.
     4. Ask plainly whether they think about death. Asking does no harm.
-    5. If somebody threatens to come, or they don't want to live, call 102 or 103 and stay with them.
+    5. If somebody threatens to come, or they don't want to live, { report-call-either } and stay with them.
 report-now-intimate =
     If this happened to you, it is not your fault. What to do now:
     1. Don't send this photo to anybody, not even as proof.
@@ -128,27 +151,27 @@ report-now-intimate-worry =
     2. Don't ask to see the photo, and send it to nobody.
     3. Report the post in the app together.
     4. Save the links and the names of the accounts, without the photo itself.
-    5. Ask plainly whether they think about death. If so, stay with them and call 103.
+    5. Ask plainly whether they think about death. If so, stay with them and { report-call-ambulance }.
 report-now-adult =
     It is good that you are not carrying this alone any more. What to do now:
     1. You can simply not answer. You don't have to explain or say sorry.
-    2. Don't agree to meet. If a meeting is already planned, or this person knows where you live or study, call 102.
+    2. Don't agree to meet. If a meeting is already planned, or this person knows where you live or study, { report-call-police }.
     3. Don't delete the chat: it is evidence.
     4. Turn off location sharing in the app.
-    5. Tell an adult you feel calm with.
+    5. Tell an adult you feel safe with.
 report-now-adult-saw =
     It is good that you care. What to do now:
     1. Don't write to this account, and don't pretend to be a child.
     2. Report the account in the app itself.
     3. If you know who they write to, say: “You can simply not answer”.
-    4. If a meeting is already planned, call 102.
+    4. If a meeting is already planned, { report-call-police }.
 report-now-adult-worry =
     It is good that you are there. What to do now:
     1. Listen and don't scold: this often feels shameful.
     2. Advise them not to answer and not to go to a meeting.
-    3. Leave that adult to us: don't write to them or threaten them.
+    3. Don't write to that adult or threaten them: that makes evidence disappear.
     4. Don't delete the chat: it is evidence.
-    5. If a meeting is planned or the address is known, call 102.
+    5. If a meeting is planned or the address is known, { report-call-police }.
 report-now-bullying =
     Bullying is the fault of those who bully. What to do now:
     1. You don't have to answer.
@@ -169,10 +192,10 @@ report-now-bullying-worry =
     2. Listen, and don't look for what this person did wrong.
     3. Help to save screenshots and links.
     4. Tell an adult together: at home or at school.
-    5. If they don't want to live, stay with them and call 103.
+    5. If they don't want to live, stay with them and { report-call-ambulance }.
 report-now-forced =
     You can stop right now, whatever has already happened. Nobody here will be angry with you for it.
-    1. If there is a wound or you feel ill, call 103.
+    1. If there is a wound or you feel ill, { report-call-ambulance }.
     2. Close that chat, but don't delete it. Don't do the next task. They threaten everyone who wants to leave: that is how they hold people.
     3. Show this to an adult you trust.
     4. Press 🔴 at the bottom, then “Call a person”.
@@ -180,26 +203,26 @@ report-now-forced-saw =
     Being quick helps here, arguing does not. What to do now:
     1. Don't do such tasks and don't pass them on.
     2. Report the group or the account in the app.
-    3. Leave it in silence, and warn nobody there.
-    4. If somebody may get hurt right now, call 102 or 103.
+    3. Leave quietly, and warn nobody there.
+    4. If somebody may get hurt right now, { report-call-either }.
 report-now-forced-worry =
     It is good that you are there. What to do now:
     1. Ask: “Are you safe right now?”
-    2. If there is a wound, or pills were taken, call 103.
+    2. If there is a wound, or pills were taken, { report-call-ambulance }.
     3. Stay with them, and don't scold for what has happened.
     4. Advise them not to do the next task. Don't delete the chat.
-    5. If they are threatened for leaving, call 102.
+    5. If they are threatened for leaving, { report-call-police }.
 report-now-cruelty =
     Something like this is hard to forget, and that is normal.
     1. Close it and don't send it on.
-    2. Report the post in the app. If it is happening to somebody right now, call 102.
+    2. Report the post in the app. If it is happening to somebody right now, { report-call-police }.
     3. Look around and name five things you can see. Drink some water.
     4. If the picture keeps coming back, or your own thoughts feel heavy: /menu → psychologist.
 report-now-cruelty-saw =
     Something like this is hard to forget, and that is normal.
     1. Close it and don't send it on.
     2. Report the post in the app.
-    3. If it is happening to somebody right now, call 102.
+    3. If it is happening to somebody right now, { report-call-police }.
     4. Look around and name five things you can see. Drink some water.
     5. If the picture keeps coming back: /menu → psychologist.
 report-now-cruelty-worry =
@@ -207,7 +230,7 @@ report-now-cruelty-worry =
     1. Stay close, offer some water or a walk.
     2. Don't ask for details. Listen if they tell you.
     3. Advise them to close it and not send it on.
-    4. If they say they don't want to live, stay with them and call 103.
+    4. If they say they don't want to live, stay with them and { report-call-ambulance }.
 report-now-recruitment =
     Stopping and telling about it is a way out. Even if a task has already been done.
     1. Don't do the next task, and don't go to a meeting.
@@ -219,29 +242,29 @@ report-now-recruitment-saw =
     1. Don't answer such an offer, and don't pass it on.
     2. Report the channel or the account in the app.
     3. Save its name, the link and the date.
-    4. If you see a suspicious object or a fire, move away and call 101 or 102.
+    4. If you see a suspicious object or a fire, move away and { report-call-fire }.
 report-now-recruitment-worry =
     It is possible to stop at any time. What to do now:
     1. Say: “I'm not angry. There is a way out of this”.
     2. Advise them not to do the next task and not to go to a meeting.
     3. Don't delete the chat, the links or the card numbers.
-    4. Don't write to those people in their name.
-    5. If there are threats or a dangerous object, move away and call 102.
+    4. Don't write to those people, not even as somebody else.
+    5. If there are threats or a dangerous object, move away and { report-call-police }.
 report-now-drugs_fraud =
     What to do now:
     1. Don't send any more money, and don't tell anybody codes from text messages.
     2. If a bank card is involved, call the bank: the number is on the card itself.
     3. Save the chat, the links, the number of the card or wallet.
-    4. If somebody feels ill from drugs or pills, call 103.
+    4. If somebody feels ill from drugs or pills, { report-call-ambulance }.
 report-now-drugs_fraud-saw =
     It is good that you notice this. What to do now:
     1. Don't follow the links and don't pay anything.
     2. Report the channel or the account in the app.
     3. Save its name, the link, the number of the card or wallet.
-    4. If somebody feels ill from drugs or pills, call 103.
+    4. If somebody feels ill from drugs or pills, { report-call-ambulance }.
 report-now-drugs_fraud-worry =
     It is good that you are there. What to do now:
-    1. Ask how they feel. If they feel ill, call 103 and stay with them.
+    1. Ask how they feel. If they feel ill, { report-call-ambulance } and stay with them.
     2. Don't scold, or they will stop talking.
     3. If money left a card, call the bank: the number is on the card itself.
     4. Save the chat, the links, the number of the card or wallet.
@@ -261,7 +284,7 @@ report-now-abuse_images-worry =
     1. Tell this person: “This is not your fault”.
     2. Don't ask to see it, and save nothing.
     3. A link is enough. If it is not in your report yet, send it here.
-    4. Stay close. If they don't want to live, call 103.
+    4. Stay close. If they don't want to live, { report-call-ambulance }.
 report-now-other = If something changes or you remember more, just write here and it will be added to your report.
 report-now-other-saw = If you remember more, just write here and it will be added to your report.
 report-now-other-worry = Write to this person: “I'm here”. If you notice more, just write here.
@@ -284,4 +307,4 @@ blackmail-aid =
     If you feel like disappearing or dying, write it plainly. Nobody here will be angry.
     { $hours }
 # Where no service is known.
-blackmail-removal = Photos can be taken off the net, too. Write here and a person will help.
+blackmail-removal = Photos can be taken off the internet, too. Write here and a person will help.

@@ -7,7 +7,7 @@ plan-step-distract = 3. Places and people that take my mind off it
 plan-step-people = 4. Whom I can ask for help
 plan-step-professionals = 5. People whose job it is to help
 plan-step-surroundings = 6. How to make the place around me safer
-plan-end = The plan can change: just tell the psychologist. If the danger is now — 🔴 below.
+plan-end = The plan can change: just tell the psychologist. If there is danger now: 🔴 below.
 # A button under the plan, and in «my cases».
 plan-where = Where to find it again
 plan-show = 🌿 My plan

@@ -34,12 +34,12 @@ safety-place = Where I am
 safety-turn-on = Turn on
 safety-turn-off = Turn off
 safety-hidden-about =
-    Hidden answers are for when somebody else may look into your phone.
+    Hidden answers are for when somebody else may look at your phone.
     Instead of the psychologist's words you will only see “Something new”. Press “Show”, and the words come.
     After reading you can remove them with a button. In a few minutes they go by themselves too.
 # What it cannot do is said before it is switched on. Telegram's rule of 48 hours; copies of cases stay.
 safety-clear-about =
-    Once a day the bot will remove old messages from this chat: ours and yours. None stays longer than 40 hours. It goes on until you turn it off.
+    Once a day the bot will remove old messages from this chat: ours and yours. Usually none stays longer than 40 hours. It goes on until you turn it off.
 
     What it cannot do:
     • Telegram lets nobody remove messages older than 48 hours for you. You can do it yourself in Telegram: “Clear history”.

@@ -91,7 +91,7 @@ chat-over =
 
 chat-offline = Нет связи. То, что ты напишешь, уйдёт, как только связь появится.
 # Calls work without the internet. The two numbers become links: keep the digits as they are.
-chat-offline-danger = Опасность прямо сейчас? Звони 102 или 112, это работает и без интернета.
+chat-offline-danger = Опасность прямо сейчас? В Украине звони 102 или 112, это работает и без интернета.
 # For screen readers only, when the bar goes away.
 chat-online-again = Связь есть.
 
@@ -108,7 +108,7 @@ chat-forgotten-title = Это устройство забыло разговор
 chat-forgotten-text = Его больше нет на экране. Адрес страницы ещё есть в истории браузера.
 chat-begin-anew = Начать новый разговор
 # The numbers become links: keep the digits as they are. Only numbers that answer day and night.
-chat-numbers = Опасность прямо сейчас? Звони 102 или 112.
+chat-numbers = Опасность прямо сейчас? В Украине звони 102 или 112.
 
 ## What this device keeps
 

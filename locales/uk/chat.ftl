@@ -91,7 +91,7 @@ chat-over =
 
 chat-offline = Немає зв'язку. Те, що ти напишеш, піде, щойно зв'язок з'явиться.
 # Calls work without the internet. The two numbers become links: keep the digits as they are.
-chat-offline-danger = Небезпека просто зараз? Дзвони 102 або 112, це працює і без інтернету.
+chat-offline-danger = Небезпека просто зараз? В Україні дзвони 102 або 112, це працює і без інтернету.
 # For screen readers only, when the bar goes away.
 chat-online-again = Зв'язок є.
 
@@ -108,7 +108,7 @@ chat-forgotten-title = Цей пристрій забув розмову
 chat-forgotten-text = Вона зникла з екрана. Адреса сторінки ще є в історії браузера.
 chat-begin-anew = Почати нову розмову
 # The numbers become links: keep the digits as they are. Only numbers that answer day and night.
-chat-numbers = Небезпека просто зараз? Дзвони 102 або 112.
+chat-numbers = Небезпека просто зараз? В Україні дзвони 102 або 112.
 
 ## What this device keeps
 

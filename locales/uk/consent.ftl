@@ -20,7 +20,7 @@ arrival-anyway = Усе ж писати зараз
 # Somebody may be reading along right now.
 arrival-unsafe-text =
     Тоді зараз нічого не пиши. Ця розмова почекає.
-    Хтось дивиться в екран — тисни «Хтось поруч»: усе зникне з чату. Коли буде безпечно, надішли /start.
+    Хтось дивиться в екран — тисни «Хтось поруч»: ця розмова зникне з чату. Коли буде безпечно, надішли /start.
     Якщо небезпека просто зараз — 🔴 внизу.
 # Age never gates help. $numbers: one line a number.
 arrival-adult-text =

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { ABOUT, type About, kindsFor, REPORT_KINDS, type ReportKind } from "../../src/features/report/report.ts";
 import { minutes } from "../../src/shared/clock.ts";
 import type { Person } from "../support/bot-api/person.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
@@ -270,6 +271,62 @@ test.each([
     expect(said).not.toMatch(/\b10[1-4]\b|\b116 ?1\d\d\b|https?:|t\.me\//);
   },
 );
+
+/** From the menu to the end of a report of this kind, in the fewest words. */
+async function report(about: About, kind: ReportKind): Promise<string> {
+  const before = teen.messages().at(-1)?.message_id ?? 0;
+  await teen.press("go:report");
+  await teen.press(`report:about:${about}`);
+  if (about === "saw") await teen.send("https://t.me/synthetic_account");
+  if (about === "worry") await teen.press("report:relation:friend");
+  const question = about === "saw" ? "review" : "kind";
+  // The first five kinds stand on the first screen.
+  if (kindsFor(about).indexOf(kind) >= 5) await teen.press(`report:${question}:~1`);
+  await teen.press(`report:${question}:${kind}`);
+  if (about !== "saw") {
+    await teen.press("report:where:~skipped");
+    await teen.send("Страшно.");
+    if (kind === "threats" && about === "me") await teen.press("report:demand:~skipped");
+    await teen.press("report:review:send");
+  }
+  return teen
+    .messages()
+    .filter(({ message_id: id }) => id > before)
+    .map(({ text = "" }) => text)
+    .join("\n");
+}
+
+test.each([
+  ["abroad", "uk", "дзвони 112 або на місцевий екстрений номер"],
+  ["abroad", "en", "call 112 or the local emergency number"],
+  ["abroad", "ru", "звони 112 или на местный экстренный номер"],
+  ["unsaid", "uk", "тисни 🔴 внизу"],
+] as const)("rule of care 8: what to do after a report names no number of ours to who is %s, in %s", async (place, locale, instead) => {
+  await arrive({ locale });
+  await teen.press(key("door-emergency", locale));
+  await teen.press(`emergency:place:${place}`);
+  const told: string[] = [];
+  for (const about of ABOUT) for (const kind of REPORT_KINDS) told.push(await report(about, kind));
+  for (const said of told) {
+    expect(said).toMatch(CODE);
+    expect(said).not.toMatch(/\b10[1-4]\b/);
+  }
+  expect(told.filter((said) => said.includes(instead)).length).toBeGreaterThan(15);
+});
+
+test("rule of care 8: who told the police form that they are abroad gets no number of ours afterwards", async () => {
+  await arrive();
+  await teen.press("go:police");
+  await teen.send("Мені пише незнайомець.");
+  for (let skipped = 0; skipped < 5; skipped++) await teen.press(key("dialogue-skip"));
+  for (const press of ["place:abroad", "country:~skipped", "age:unsaid", "consent:anonymous", "review:send"])
+    await teen.press(`police:${press}`);
+  await teen.press(key("door-emergency"));
+  const card = saidSince(key("door-emergency")).join("\n");
+  expect(card).toContain("112");
+  expect(card).not.toMatch(/\b10[1-4]\b/);
+  expect(await report("me", "threats")).not.toMatch(/\b10[1-4]\b/);
+});
 
 test.each(["police", "report"])(
   "rule of care 9: a picture in the form «%s» is taken out of the chat unseen, and asked for in words",

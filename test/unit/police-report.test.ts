@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { OCCUPIED, occupiedIn, PARTS_OF_COUNTRY, REGIONS } from "../../src/country/ua/regions.ts";
-import { AGES, isOutOfReach, isReachable, isWarned, reachOf } from "../../src/features/police-report/police-report.ts";
+import { AGES, isOutOfReach, isReachable, isWarned, type Reach, reachOf } from "../../src/features/police-report/police-report.ts";
 import { createSendPoliceReport } from "../../src/features/police-report/police-report.use-cases.ts";
 
 const ALL = PARTS_OF_COUNTRY.flatMap((part): readonly string[] => REGIONS[part]);
@@ -57,16 +57,16 @@ describe("the statement", () => {
     name: { asked: "Name?", answer: "Test Tester" },
     contact: { asked: "How can you be reached?", answer: "test@example.org" },
   };
-  const send = async (locale: string) => {
+  const send = async (locale: string, reach: Reach = "ukraine", person: { place?: string | null } = {}) => {
     const sent: Record<string, unknown>[] = [];
-    const unit = { person: { locale }, drafts: { open: () => Promise.resolve({ answers }) } };
+    const unit = { person: Object.assign(person, { locale }), drafts: { open: () => Promise.resolve({ answers }) } };
     await createSendPoliceReport({
       t: (language, id) => `${language}:${id}`,
       openCaseOfForm: (_, filled) => {
         sent.push({ ...filled });
         return Promise.resolve({ receiptCode: "", position: 1, hours: "" });
       },
-    })(unit as never);
+    })(unit as never, reach);
     return sent[0]?.["statement"] as Record<string, unknown>[];
   };
 
@@ -81,6 +81,18 @@ describe("the statement", () => {
       version: expect.any(Number),
     });
     expect(statement[1]).toMatchObject({ value: "UA-46" });
+  });
+
+  test.each([
+    ["abroad", null, "abroad"],
+    ["ukraine", "unsaid", "ukraine"],
+    ["occupied", "ukraine", "unsaid"],
+    ["unsaid", "ukraine", "ukraine"],
+    ["unsaid", null, null],
+  ] as const)("from who is %s, and was known to be %s: from then on the numbers are those of %s", async (reach, known, then) => {
+    const person = { place: known };
+    await send("uk", reach, person);
+    expect(person.place).toBe(then);
   });
 
   test("marks what leads to the teen", async () => {

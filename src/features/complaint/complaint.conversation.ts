@@ -1,4 +1,5 @@
 import { dialogue } from "../../bot/dialogue.ts";
+import { afterLeaving } from "../../bot/dialogue-verbs.ts";
 import type { Texts } from "../../bot/texts.ts";
 import { STORY_MAX } from "../../shared/words.ts";
 import type { ComplaintUseCases } from "./complaint.use-cases.ts";
@@ -14,7 +15,7 @@ export const complaintConversation = ({ texts, complain }: { texts: Texts; compl
       await d.askText("words", { max: STORY_MAX });
       const review = await d.review();
       if (review === "change") continue;
-      if (review === "leave") return d.say("dialogue-left");
+      if (review === "leave") return d.say("dialogue-left", {}, afterLeaving("complaint"));
       const sent = await d.outside(complain);
       return sent ? d.say("complaint-sent", {}, [["talk-other", "talk:other"]]) : d.say("talk-none");
     }

@@ -1,5 +1,5 @@
 import { dialogue } from "../../bot/dialogue.ts";
-import type { Dialogue } from "../../bot/dialogue-verbs.ts";
+import { afterLeaving, type Dialogue } from "../../bot/dialogue-verbs.ts";
 import type { Texts } from "../../bot/texts.ts";
 import { occupiedIn, PARTS_OF_COUNTRY, REGIONS } from "../../country/ua/regions.ts";
 import { LINE_MAX, STORY_MAX } from "../../shared/words.ts";
@@ -56,10 +56,10 @@ export const policeReportConversation = ({ texts, sendPoliceReport }: { texts: T
       }
 
       const step = await d.review();
-      if (step === "leave") return d.say("dialogue-left");
+      if (step === "leave") return d.say("dialogue-left", {}, afterLeaving("police"));
       if (step === "change") continue;
 
-      const { receiptCode, hours } = await d.outside(sendPoliceReport);
+      const { receiptCode, hours } = await d.outside((unit) => sendPoliceReport(unit, reach));
       const sent = isOutOfReach(reach) ? "police-sent-elsewhere" : "police-sent";
       await d.say(sent, { receiptCode, hours }, [["word-offer", "my:word"]]);
       return d.say(`police-next-${reach}`, {}, [["menu-counselling", "go:counselling"]]);

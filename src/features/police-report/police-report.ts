@@ -43,6 +43,13 @@ export function reachOf(
 /** Numbers of the country cannot work there, so none is given (rules of care, 8). */
 export const isOutOfReach = (reach: Reach): boolean => reach === "occupied" || reach === "abroad";
 
+/**
+ * What an answer about the place means for every number that is named later: none of ours where it cannot work. Null where the
+ * answer tells nothing that was not known before.
+ */
+export const placeAfter = (reach: Reach): (typeof PLACES)[number] | null =>
+  reach === "occupied" ? "unsaid" : reach === "unsaid" ? null : reach;
+
 /** Does the teen give more than facts: something by which the police reach them themselves? */
 export const isReachable = (consent: ConsentLevel): boolean => consent === "contact" || consent === "signed";
 

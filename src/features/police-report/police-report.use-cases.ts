@@ -3,9 +3,9 @@ import type { UpdateUnit } from "../../channel/unit.ts";
 import type { StatementPart } from "../../shared/consent.ts";
 import { QUESTIONS_VERSION } from "../../shared/words.ts";
 import type { OpenCaseOfForm, Sent } from "../cases/form.use-cases.ts";
-import { CONSENT_LADDER, LEADING_TO_THE_TEEN, STATEMENT_QUESTIONS } from "./police-report.ts";
+import { CONSENT_LADDER, LEADING_TO_THE_TEEN, placeAfter, type Reach, STATEMENT_QUESTIONS } from "./police-report.ts";
 
-export type SendPoliceReport = (unit: UpdateUnit) => Promise<Sent>;
+export type SendPoliceReport = (unit: UpdateUnit, reach: Reach) => Promise<Sent>;
 
 /** A text in a language. */
 type Translate = (locale: string, id: string) => string;
@@ -16,7 +16,8 @@ const LANGUAGE_OF_THE_POLICE = "uk";
 /** Makes a case for the police queue; a psychologist looks at it before anything goes to the police. */
 export const createSendPoliceReport =
   ({ t, openCaseOfForm }: { t: Translate; openCaseOfForm: OpenCaseOfForm }): SendPoliceReport =>
-  async (unit) => {
+  async (unit, reach) => {
+    unit.person.place = placeAfter(reach) ?? unit.person.place;
     const { answers } = await unit.drafts.open("police");
     const { locale } = unit.person;
     const statement = STATEMENT_QUESTIONS.flatMap((question): StatementPart[] => {

@@ -117,7 +117,7 @@ export function myData(ports: Ports): Composer<BotContext> {
     if (!before || (await refuseShut(ctx, [before], `my:erase:${id}`))) return;
     if (isUntold([before], knowsOfRed)) return askSure(ctx, "delete-sure", [before], `my:erase-sure:${id}`);
     await erasure.now(ctx.unit, id);
-    await say(ctx, before.openRed ? "delete-done-red" : "delete-done");
+    await say(ctx, before.openRed ? "delete-done-red" : "delete-done", {}, toMenu(ctx));
   });
   pressed(ONE("cancel"), (ctx, id) => cancelFrom(ctx, (own) => own.id === id));
 

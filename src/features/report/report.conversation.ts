@@ -67,9 +67,9 @@ export const reportConversation = ({ texts, sendReport, platforms }: ReportPorts
 
   /** Sends it, and says at once what to do now, how to report it there, and what comes next. */
   async function sendAndSay(d: Dialogue, about: About, kind: ReportKind): Promise<void> {
-    const { receiptCode, hours, howToReport, pictures } = await d.outside(sendReport);
+    const { receiptCode, hours, howToReport, pictures, place } = await d.outside(sendReport);
     await d.say("report-sent", { receiptCode, hours }, [["word-offer", "my:word"]]);
-    await d.say(`report-now-${kind}${variant(about)}`);
+    await d.say(`report-now-${kind}${variant(about)}`, { place });
     if (howToReport !== null) await d.say("report-how", { advice: howToReport });
     await d.say(`report-next-${about}`, { pictures: pictures ? "yes" : "no" }, AFTER[about]);
   }

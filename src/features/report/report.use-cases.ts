@@ -1,4 +1,5 @@
 import { SKIPPED } from "../../channel/drafts.ts";
+import type { Place } from "../../channel/people.ts";
 import type { UpdateUnit } from "../../channel/unit.ts";
 import type { OpenCaseOfForm, Sent } from "../cases/form.use-cases.ts";
 import type { PlatformWords } from "../platforms/platforms.presenter.ts";
@@ -10,6 +11,8 @@ export interface SentReport extends Sent {
   readonly howToReport: string | null;
   /** Whether pictures may be sent now, to this very report. */
   readonly pictures: boolean;
+  /** Where they said they are: no number is named that cannot work there. */
+  readonly place: Place | "unknown";
 }
 
 export type SendReport = (unit: UpdateUnit) => Promise<SentReport>;
@@ -38,5 +41,5 @@ export const createSendReport =
     const sent = await openCaseOfForm(unit, form);
     const [where = null] = said("where");
     const howToReport = platforms.howToReport({ locale: unit.person.locale, kind, where, now: unit.now });
-    return { ...sent, howToReport, pictures: takesPictures(kind, words) };
+    return { ...sent, howToReport, pictures: takesPictures(kind, words), place: unit.person.place ?? "unknown" };
   };

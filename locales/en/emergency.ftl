@@ -11,6 +11,7 @@ emergency-card-ukraine =
     { $numbers }
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }
@@ -20,6 +21,7 @@ emergency-card-unknown =
     { $numbers }
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }
@@ -30,6 +32,7 @@ emergency-card-abroad =
     112 works in every country of the European Union and in many others. If it does not, ask an adult near you for the local number.
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }
@@ -39,6 +42,7 @@ emergency-card-unsaid =
     If leaving is dangerous now, wait. Don't argue, and keep your phone out of sight.
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }

@@ -11,6 +11,7 @@ emergency-card-ukraine =
     { $numbers }
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }
@@ -20,6 +21,7 @@ emergency-card-unknown =
     { $numbers }
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }
@@ -30,6 +32,7 @@ emergency-card-abroad =
     112 работает во всех странах Евросоюза и во многих других. Не сработал — спроси местный номер у взрослого рядом.
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }
@@ -39,6 +42,7 @@ emergency-card-unsaid =
     Если выходить сейчас опасно — подожди. Не спорь, не показывай телефон.
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }

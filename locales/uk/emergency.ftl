@@ -11,6 +11,7 @@ emergency-card-ukraine =
     { $numbers }
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }
@@ -20,6 +21,7 @@ emergency-card-unknown =
     { $numbers }
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }
@@ -30,6 +32,7 @@ emergency-card-abroad =
     112 працює в усіх країнах Євросоюзу й у багатьох інших. Не спрацював — спитай місцевий номер у дорослого поруч.
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }
@@ -39,6 +42,7 @@ emergency-card-unsaid =
     Якщо вийти зараз небезпечно — зачекай. Не сперечайся, не показуй телефон.
 
     { emergency-whisper }
+
     { emergency-do }
 
     { emergency-here }

@@ -329,7 +329,7 @@ stories<Words>("telling about harmful content", WORDS, (story) => {
     await teen.send(words.worry);
     const taken = await send(telling);
     expect(list(taken.facts)[0]).toMatchObject({ question: "report.about", value: "worry" });
-    expect(teen.sees().join("\n")).toContain(key("report-now-threats-worry"));
+    expect(teen.sees().join("\n")).toContain(key("report-now-threats-worry", { place: "unknown" }));
   });
 
   story("report-sextortion", async (telling) => {

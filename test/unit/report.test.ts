@@ -8,6 +8,7 @@ import {
   cuesOf,
   isBlackmail,
   kindsFor,
+  meaningOf,
   namesDeadline,
   REPORT_KINDS,
   type ReportKind,
@@ -29,22 +30,37 @@ describe("the kinds", () => {
 });
 
 describe.each(LOCALES)("what to do now, in %s", (locale) => {
+  const steps = (about: About, kind: ReportKind, place: string): string =>
+    texts.t(locale, `report-now-${kind}${variant(about)}`, { place });
+
   test.each(ABOUT.flatMap((about) => REPORT_KINDS.map((kind) => [about, kind] as const)))(
-    "«%s», %s: at most five short steps",
+    "«%s», %s: at most five short steps, wherever they are",
     (about, kind) => {
-      const text = texts.t(locale, `report-now-${kind}${variant(about)}`);
-      const steps = text.split("\n").filter((line) => /^\d\. /.test(line));
-      expect(steps.length).toBeLessThanOrEqual(5);
-      expect(steps.map((step) => Number(step[0]))).toEqual(steps.map((_, index) => index + 1));
-      for (const sentence of text.split(/(?<=[.!?»])\s+|\n/)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(24);
-      // Links come from checked data only.
-      expect(text).not.toMatch(/https?:|www\./);
+      for (const place of ["unknown", "ukraine", "abroad", "unsaid"]) areShort(steps(about, kind, place));
     },
   );
+  const areShort = (text: string): void => {
+    const lines = text.split("\n").filter((line) => /^\d\. /.test(line));
+    expect(lines.length).toBeLessThanOrEqual(5);
+    expect(lines.map((line) => Number(line[0]))).toEqual(lines.map((_, index) => index + 1));
+    for (const sentence of text.split(/(?<=[.!?»])\s+|\n/)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(24);
+    // Links come from checked data only.
+    expect(text).not.toMatch(/https?:|www\./);
+  };
+
+  test("names the numbers of the place, and none where nothing is known to work", () => {
+    const everything = (place: string): string =>
+      ABOUT.flatMap((about) => REPORT_KINDS.map((kind) => steps(about, kind, place))).join("\n");
+    expect(everything("ukraine").match(/\b10[1-3]\b/g)?.length).toBeGreaterThan(20);
+    expect(everything("unknown")).toBe(everything("ukraine"));
+    expect(everything("abroad")).not.toMatch(/\b10[1-4]\b/);
+    expect(everything("abroad").match(/\b112\b/g)?.length).toBeGreaterThan(20);
+    expect(everything("unsaid")).not.toMatch(/\b1[01]\d\b/);
+  });
 
   test("differs by whose matter it is", () => {
     for (const kind of REPORT_KINDS) {
-      const said = new Set(ABOUT.map((about) => texts.t(locale, `report-now-${kind}${variant(about)}`)));
+      const said = new Set(ABOUT.map((about) => steps(about, kind, "unknown")));
       expect([kind, said.size]).toEqual([kind, ABOUT.length]);
     }
   });
@@ -93,6 +109,26 @@ describe("a deadline", () => {
     const began = performance.now();
     for (const words of ["до ".repeat(4_000), "1".repeat(12_000), "до а".repeat(3_000)]) namesDeadline(words);
     expect(performance.now() - began).toBeLessThan(200);
+  });
+});
+
+describe("the meaning of a kind", () => {
+  const of = (about: About, kind: ReportKind) => meaningOf({ about, kind, label: "label" }).map(({ name, risk }) => `${name} ${risk}`);
+
+  test("is a reason of its own, by what it is and not by what the button says", () => {
+    expect(of("me", "threats")).toEqual(["sextortion orange"]);
+    expect(of("worry", "forced")).toEqual(["forced_tasks orange"]);
+    expect(of("me", "bullying")).toEqual(["bullying yellow"]);
+    expect(of("me", "other")).toEqual([]);
+  });
+
+  test("who is forced to hurt is asked about suicide", () => {
+    expect(of("me", "forced")).toEqual(["forced_tasks orange", "ask_about_suicide yellow"]);
+  });
+
+  test("what was only seen on the net is no urgent matter by its kind alone", () => {
+    for (const kind of REPORT_KINDS)
+      for (const { risk } of meaningOf({ about: "saw", kind, label: "" })) expect([kind, risk]).toEqual([kind, "yellow"]);
   });
 });
 

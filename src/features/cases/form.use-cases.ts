@@ -47,7 +47,9 @@ export const createOpenCaseOfForm =
   async (unit, { form, pointing, paying = [], moreSignals = [], ...particulars }) => {
     const draft = await unit.drafts.open(form);
     const facts = factsOf(draft, SKIPPED);
-    const reading = deps.read(facts.map(({ answer }) => answer).join("\n"));
+    // Only what they wrote: what a button says differs by language, and so would the risk. What it means comes as a cue.
+    const written = facts.filter(({ value }) => value === undefined);
+    const reading = deps.read(written.map(({ answer }) => answer).join("\n"));
     const cues = [...moreSignals, ...deps.cues(unit)];
     const signals = [...reading.signals, ...cues];
     const { pointersIn, paymentsIn } = deps.recogniser;

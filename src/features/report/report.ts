@@ -49,6 +49,26 @@ const LOOKED_THROUGH = 4_000;
 /** Do these words name a time by which something is demanded? May find too many: it only raises. */
 export const namesDeadline = (words: string): boolean => DEADLINE.test(words.slice(0, LOOKED_THROUGH));
 
+/** What choosing a kind means: the same in every language, whatever the button says there. */
+const MEANING: Readonly<Partial<Record<ReportKind, readonly [ReadSignal["name"], ReadSignal["risk"]]>>> = {
+  threats: ["sextortion", "orange"],
+  intimate: ["sextortion", "orange"],
+  adult: ["grooming", "yellow"],
+  bullying: ["bullying", "yellow"],
+  forced: ["forced_tasks", "orange"],
+  recruitment: ["recruitment", "yellow"],
+  drugs_fraud: ["fraud", "yellow"],
+};
+
+/** The reasons that lie in the kind itself. Who only saw it on the net tells of nobody who is known to be in danger. */
+export function meaningOf({ about, kind, label }: Omit<Answered, "words">): ReadSignal[] {
+  const [name, risk] = MEANING[kind] ?? [];
+  if (!name || !risk) return [];
+  const meant: ReadSignal = { name, risk: about === "saw" ? "yellow" : risk, because: label };
+  // Whoever is forced to hurt is asked by a person whether they want to live.
+  return about === "me" && kind === "forced" ? [meant, { name: "ask_about_suicide", risk: "yellow", because: label }] : [meant];
+}
+
 /** What the person pressed and wrote about being blackmailed. */
 export interface Answered {
   readonly about: About;

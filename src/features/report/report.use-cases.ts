@@ -3,7 +3,7 @@ import type { Place } from "../../channel/people.ts";
 import type { UpdateUnit } from "../../channel/unit.ts";
 import type { OpenCaseOfForm, Sent } from "../cases/form.use-cases.ts";
 import type { PlatformWords } from "../platforms/platforms.presenter.ts";
-import { ABOUT, cuesOf, REPORT_KINDS, type ReportKind } from "./report.ts";
+import { ABOUT, cuesOf, meaningOf, REPORT_KINDS, type ReportKind } from "./report.ts";
 
 /** What a teen is told when the report is sent. */
 export interface SentReport extends Sent {
@@ -35,8 +35,13 @@ export const createSendReport =
     };
     const kind = REPORT_KINDS.find((known) => known === answers.kind?.value) ?? "other";
     const about = ABOUT.find((known) => known === answers.about?.value) ?? "me";
-    const moreSignals = cuesOf({ about, kind, label: answers.kind?.answer ?? "", words: [...said("demand"), ...said("story")] });
-    const words = [...Object.keys(answers).flatMap(said), ...unplaced].join("\n");
+    const label = answers.kind?.answer ?? "";
+    const moreSignals = [
+      ...meaningOf({ about, kind, label }),
+      ...cuesOf({ about, kind, label, words: [...said("demand"), ...said("story")] }),
+    ];
+    const written = Object.entries(answers).flatMap(([question, { value }]) => (value === undefined ? said(question) : []));
+    const words = [...written, ...unplaced].join("\n");
     const form = { form: "report", kind: "content_report", pointing: ["where"], paying: ["story", "demand"], moreSignals } as const;
     const sent = await openCaseOfForm(unit, form);
     const [where = null] = said("where");

@@ -1,6 +1,6 @@
 import { Logo } from "../../shared/logo.tsx";
 import { useTexts } from "../../shared/texts.tsx";
-import { WordsWithNumbers } from "./words.tsx";
+import { BotWords } from "./words.tsx";
 
 interface AwayProps {
   phase: "blocked" | "ended" | "forgotten";
@@ -26,7 +26,7 @@ export function Away({ phase, kept, onAnew }: AwayProps) {
         {t(phase === "blocked" ? "chat-blocked-again" : "chat-begin-anew")}
       </button>
       <p className="mt-7 text-balance">
-        <WordsWithNumbers text={t("chat-numbers")} />
+        <BotWords text={t("chat-numbers")} />
       </p>
     </div>
   );

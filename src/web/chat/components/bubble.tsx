@@ -8,7 +8,7 @@ import { ClockIcon, TickIcon } from "./icons.tsx";
 import { InlineKeyboard } from "./inline-keyboard.tsx";
 import { Photo } from "./photo.tsx";
 import { useTimes } from "./times.ts";
-import { WordsWithNumbers } from "./words.tsx";
+import { BotWords } from "./words.tsx";
 
 interface Ends {
   first: boolean;
@@ -27,12 +27,23 @@ function Shape({ own, first, last, children }: Ends & { own: boolean; children: 
   );
 }
 
-/** What was said, and in the corner when; the corner joins the last line when there is room. */
-function Words({ author, own, text, children }: { author: string; own: boolean; text: string; children: ReactNode }) {
+/** What was said, by the teen where there is no `onCommand`, and in the corner when; the corner joins the last line when there is room. */
+function Words({
+  author,
+  text,
+  onCommand,
+  children,
+}: {
+  author: string;
+  text: string;
+  onCommand: ((command: string) => void) | null;
+  children: ReactNode;
+}) {
+  const own = onCommand === null;
   return (
     <div className="words flow-root px-3.5 py-2" dir="auto">
       <span className="sr-only">{author} </span>
-      {own ? text : <WordsWithNumbers text={text} />}
+      {onCommand === null ? text : <BotWords text={text} onCommand={onCommand} />}
       <span className={`float-right mt-1.5 -mr-1 ml-3 inline-flex items-center gap-1 text-xs ${own ? "text-own-muted" : "text-muted"}`}>
         {children}
       </span>
@@ -50,10 +61,11 @@ interface PostBubbleProps extends Ends {
   press: Press | null;
   onPress: (messageId: number, data: string) => void;
   onFetch: (messageId: number) => Promise<Blob>;
+  onCommand: (command: string) => void;
 }
 
 /** A bubble as the server keeps it. */
-export function PostBubble({ post, first, last, press, onPress, onFetch }: PostBubbleProps) {
+export function PostBubble({ post, first, last, press, onPress, onFetch, onCommand }: PostBubbleProps) {
   const t = useTexts();
   const { timeOf } = useTimes();
   const own = post.author === "teen";
@@ -64,7 +76,7 @@ export function PostBubble({ post, first, last, press, onPress, onFetch }: PostB
         <Shape own={own} first={first} last={last}>
           {post.photo && <Photo {...post.photo} />}
           {post.file && <OfferedFile file={post.file} onFetch={() => onFetch(post.id)} />}
-          <Words author={t(own ? "chat-author-teen" : "chat-author-bot")} own={own} text={text}>
+          <Words author={t(own ? "chat-author-teen" : "chat-author-bot")} onCommand={own ? null : onCommand} text={text}>
             {post.editedAt && <span>{t("chat-edited")}</span>}
             <time dateTime={post.at}>{timeOf(post.at)}</time>
             {own && (
@@ -96,7 +108,7 @@ export function OutgoingBubble({ item, first, last, onAgain, onTakeBack }: Outgo
     <li className="fold">
       <div className={`bubble-in flex flex-col ${gap(first)}`}>
         <Shape own first={first} last={last}>
-          <Words author={t("chat-author-teen")} own text={worded(item.text, t("chat-start-button"))}>
+          <Words author={t("chat-author-teen")} onCommand={null} text={worded(item.text, t("chat-start-button"))}>
             <time dateTime={item.at}>{timeOf(item.at)}</time>
             {!failed && (
               <>

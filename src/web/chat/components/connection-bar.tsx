@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTexts } from "../../shared/texts.tsx";
-import { WordsWithNumbers } from "./words.tsx";
+import { BotWords } from "./words.tsx";
 
 /** A short hole in the network is nobody's business. */
 const PATIENCE_MS = 1500;
@@ -28,7 +28,7 @@ export function ConnectionBar({ offline }: { offline: boolean }) {
         <div className="border-b border-line bg-warn-soft px-4 py-2 text-sm text-warn">
           <p>{t("chat-offline")}</p>
           <p className="mt-0.5">
-            <WordsWithNumbers text={t("chat-offline-danger")} />
+            <BotWords text={t("chat-offline-danger")} />
           </p>
         </div>
       ) : (

@@ -28,7 +28,7 @@ export function InlineKeyboard({ messageId, rows, press, onPress }: InlineKeyboa
                 aria-disabled={underWay}
                 aria-busy={pressed}
                 onClick={() => onPress(messageId, data)}
-                className={`flex min-h-11 min-w-0 flex-1 max-[299px]:basis-24 items-center justify-center gap-2 rounded-xl border border-accent/40 bg-surface px-3 py-2 text-center leading-snug font-medium text-accent hover:bg-accent-soft active:scale-[0.985] ${pressed ? "bg-accent-soft" : ""}`}
+                className={`flex min-h-11 min-w-0 flex-auto max-[299px]:basis-24 items-center justify-center gap-2 rounded-xl border border-accent/40 bg-surface px-3 py-2 text-center leading-snug font-medium text-accent hover:bg-accent-soft active:scale-[0.985] ${pressed ? "bg-accent-soft" : ""}`}
               >
                 {pressed && <Spinner className="size-4 shrink-0" />}
                 <bdi className="min-w-0 [overflow-wrap:anywhere]">{text}</bdi>

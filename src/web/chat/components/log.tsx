@@ -21,7 +21,7 @@ export function Log({ takeFocus, chat, state, onTakeBack }: LogProps) {
   const t = useTexts();
   const { timeline, outgoing, press, notice, typing } = state;
   const rows = useMemo(() => rowsOf(timeline.posts, outgoing), [timeline.posts, outgoing]);
-  const { box, content, atEnd, unseen, toEnd } = useFollow(rows, typing);
+  const { box, content, atEnd, unseen, toEnd } = useFollow(rows, typing, press);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the conversation opens.
   useEffect(() => {
@@ -42,7 +42,8 @@ export function Log({ takeFocus, chat, state, onTakeBack }: LogProps) {
           <ol className="flex flex-col">
             {rows.map(({ key, ...row }) => {
               if (row.kind === "day") return <Day key={key} at={row.at} />;
-              if (row.kind === "post") return <PostBubble key={key} {...row} press={press} onPress={chat.press} onFetch={chat.fetchFile} />;
+              if (row.kind === "post")
+                return <PostBubble key={key} {...row} press={press} onPress={chat.press} onFetch={chat.fetchFile} onCommand={chat.say} />;
               return <OutgoingBubble key={key} {...row} onAgain={chat.again} onTakeBack={onTakeBack} />;
             })}
           </ol>

@@ -1,8 +1,11 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Press } from "../model/chat-state.ts";
 import type { Row } from "../model/rows.ts";
 
 /** Closer to the end than this counts as reading the end. */
 const NEAR_PX = 96;
+/** What comes this soon after the teen's own deed, or while a press is under way, is its answer and no news. */
+const ANSWER_MS = 3000;
 /** Room left above a new message that is shown from its beginning. */
 const ABOVE_PX = 12;
 
@@ -10,20 +13,22 @@ interface Follow {
   box: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
   atEnd: boolean;
-  /** Something came that is not in view yet. */
+  /** Something came by itself that is not in view yet. */
   unseen: boolean;
   toEnd: () => void;
 }
 
 /**
  * Scrolls as a messenger does: stays at the end while the teen reads there, never pulls away from older words, and shows a long new
- * answer from its beginning instead of its last line.
+ * answer from its beginning instead of its last line. A press anywhere leads to what answers it.
  */
-export function useFollow(rows: readonly Row[], typing: boolean): Follow {
+export function useFollow(rows: readonly Row[], typing: boolean, press: Press | null): Follow {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const newestKey = useRef<string | null>(null);
+  /** The teen did something, and until when what comes is its answer; and whether the beginning of that answer is in view. */
+  const own = useRef({ until: 0, shown: true });
   const [atEnd, setAtEnd] = useState(true);
   const [unseen, setUnseen] = useState(false);
 
@@ -56,6 +61,12 @@ export function useFollow(rows: readonly Row[], typing: boolean): Follow {
     };
   }, [toEnd]);
 
+  const underWay = press !== null && press.failed === null;
+  useLayoutEffect(() => {
+    if (underWay) own.current = { until: Number.POSITIVE_INFINITY, shown: false };
+    else if (own.current.until === Number.POSITIVE_INFINITY) own.current.until = performance.now() + ANSWER_MS;
+  }, [underWay]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: `typing` adds a line at the end, which is to be followed too.
   useLayoutEffect(() => {
     const element = box.current;
@@ -63,16 +74,19 @@ export function useFollow(rows: readonly Row[], typing: boolean): Follow {
     if (!element || !newest || newest.kind === "day") return;
     const before = newestKey.current;
     newestKey.current = newest.key;
-    const own = newest.kind === "outgoing" && newest.key !== before;
-    if (before === null || own) {
+    const said = newest.kind === "outgoing" && newest.key !== before;
+    if (said) own.current = { until: performance.now() + ANSWER_MS, shown: false };
+    if (before === null || said) {
       toEnd();
       return;
     }
     const fresh = before === newest.key ? undefined : firstAfter(rows, before);
-    if (!following.current) {
-      if (fresh?.kind === "post" && !fresh.post.silent) setUnseen(true);
+    const answer = performance.now() < own.current.until;
+    if (!following.current && !(answer && fresh && !own.current.shown)) {
+      if (fresh?.kind === "post" && !fresh.post.silent && !answer) setUnseen(true);
       return;
     }
+    if (fresh) own.current.shown = true;
     const line = fresh?.kind === "post" ? element.querySelector<HTMLElement>(`[data-post="${fresh.post.id}"]`) : null;
     const end = element.scrollHeight - element.clientHeight;
     element.scrollTop = line ? Math.min(end, line.offsetTop - ABOVE_PX) : end;

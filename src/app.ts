@@ -41,6 +41,8 @@ import { createCasesForEvidence } from "./features/cases/cases-for-evidence.use-
 import { createCasesForHandoffs } from "./features/cases/cases-for-handoffs.use-cases.ts";
 import { createCasesForPaging } from "./features/cases/cases-for-paging.use-cases.ts";
 import { createCasesForTalks } from "./features/cases/cases-for-talks.use-cases.ts";
+import { claimRoutes } from "./features/cases/claims.routes.ts";
+import { createClaimUseCases } from "./features/cases/claims.use-cases.ts";
 import { createCaseContents } from "./features/cases/contents.repository.ts";
 import { createNoteDeliveryFailed } from "./features/cases/deliveries.use-cases.ts";
 import { createOpenCaseOfForm } from "./features/cases/form.use-cases.ts";
@@ -97,6 +99,8 @@ import { createStaffAuth } from "./features/staff/staff.auth.ts";
 import { staffRoutes } from "./features/staff/staff.routes.ts";
 import { createStaffUseCases, type StaffUseCases } from "./features/staff/staff.use-cases.ts";
 import { read as readWords } from "./features/triage/triage.ts";
+import { workRoutes } from "./features/workload/workload.routes.ts";
+import { createWorkUseCases } from "./features/workload/workload.use-cases.ts";
 import { gaugesOf } from "./http/gauges.ts";
 import { createHttp, type Http } from "./http/http.ts";
 import { createEventHub } from "./http/hub.ts";
@@ -122,7 +126,7 @@ export interface TelegramDeps {
 export interface AppDeps {
   readonly config: Pick<
     Config,
-    "publicUrl" | "trustedProxies" | "metricsToken" | "webchat" | "port" | "locales" | "dutyHours" | "talkSilenceMinutes"
+    "publicUrl" | "trustedProxies" | "metricsToken" | "webchat" | "port" | "locales" | "dutyHours" | "talkSilenceMinutes" | "claiming"
   >;
   readonly database: Database;
   /** The master key, 32 bytes. */
@@ -205,7 +209,8 @@ export function createApp(deps: AppDeps): App {
   jobs.work("page-send", sending.send, sending.giveUp);
   const talks = createTalks({ keys });
   const talkCare = createTalkCare({ talks, clock, voice: talkVoice, silenceMs: minutes(config.talkSilenceMinutes) });
-  const cases = createStaffCaseUseCases({ ...common, talks: talkCare, paging });
+  const work = createWorkUseCases(common);
+  const cases = createStaffCaseUseCases({ ...common, talks: talkCare, work, claiming: config.claiming, paging });
   const casesForCare = createCasesForCare({ clock, ids, contents, judged: paging.judged });
   const screening = createScreeningUseCases({ clock, audit, cases: casesForCare, records: createScreenRecords({ keys }) });
   const plans = createSafetyPlanUseCases({
@@ -410,6 +415,8 @@ export function createApp(deps: AppDeps): App {
           dutyAt,
           handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase },
         }),
+        claimRoutes({ database, claims: createClaimUseCases(common) }),
+        workRoutes({ database, work, whyNotNext: cases.whyNotNext }),
         screeningRoutes({ database, screening }),
         safetyPlanRoutes({ database, plans }),
         evidenceRoutes({ database, evidence: staffEvidence, intake }),

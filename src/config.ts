@@ -53,6 +53,8 @@ export interface Config {
   readonly dutyHours: DutyHours;
   /** After how many minutes without a word from a teen the bot says that there is no hurry. */
   readonly talkSilenceMinutes: number;
+  /** `next`: nobody chooses whom to help; `any`: psychologists may take every waiting case. */
+  readonly claiming: "next" | "any";
   /** Proxies whose X-Forwarded-For is believed: addresses or networks. */
   readonly trustedProxies: readonly string[];
   readonly metricsToken: string | null;
@@ -173,6 +175,8 @@ export const variables = z.object({
   SPECIAL_DAYS: specialDays.optional(),
   /** Minutes without a word from a teen, in an open talk, after which the bot says that there is no hurry. */
   TALK_SILENCE_MINUTES: z.coerce.number("use minutes").int("use whole minutes").min(2, "use 2 to 9").max(9, "use 2 to 9").default(7),
+  /** Whether psychologists take the next child, the most endangered, or choose among those who wait. */
+  CLAIMING: z.enum(["next", "any"], "use next or any").default("next"),
   /** How strict the start is. Unset: production with BOT_TOKEN, else demo. */
   APP_ENV: z.enum(["demo", "production", "test"], "use demo, production or test").optional(),
   /** Lets production run on the embedded database, which does not survive a power cut. */
@@ -221,6 +225,7 @@ export function readConfig(environment: Environment): Config {
     country: values.COUNTRY,
     dutyHours: values.SPECIAL_DAYS ? { ...values.DUTY_HOURS, special: values.SPECIAL_DAYS } : values.DUTY_HOURS,
     talkSilenceMinutes: values.TALK_SILENCE_MINUTES,
+    claiming: values.CLAIMING,
     trustedProxies: values.TRUSTED_PROXY,
     metricsToken: values.METRICS_TOKEN ?? null,
     smtpUrl: values.SMTP_URL ?? null,

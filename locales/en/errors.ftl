@@ -58,3 +58,12 @@ error-file-gone = This file is not here any more. Ask for a copy again: /data.
 error-file-not-taken = This file was not kept. Describe it in words or give a link: that is enough.
 error-evidence-not-waiting = This file has been decided about.
 error-evidence-not-shown = This file cannot be shown.
+
+# "Next": why nobody is given now, and why nobody may be chosen.
+error-next-while-resting = You have just finished a red case. These ten minutes are yours: some water, a window, a few slow breaths. Then the button works again.
+error-next-while-full = You already have three children with you. Finish or give back one case, and you can take the next.
+error-next-is-second-red = Only reds are waiting, and you have one already. Somebody else takes them.
+error-next-is-not-today = All that waits is what you put off today. Others take it.
+error-next-is-not-theirs = All that waits is in a queue or a language that you do not take. Others take it.
+error-not-the-next = Nobody chooses whom to help first: press "Take the next". If it has to be this case, ask a supervisor for permission.
+error-colleague-cannot = This person cannot take this case.

@@ -24,6 +24,13 @@ export const RULES = {
   "lease-expired": { status: 409, hint: "The lease ran out; claim the case again." },
   "id-taken": { status: 409, hint: "The client's id was used for something else; make a new one." },
   "queue-empty": { status: 404, hint: "Nothing waits that this member of staff may take." },
+  "next-while-resting": { status: 409, hint: "Ten minutes off after a red's outcome: see `restUntil` of GET /work." },
+  "next-while-full": { status: 409, hint: "This member holds three cases: let go of one first." },
+  "next-is-second-red": { status: 409, hint: "Only reds wait, and this member holds one: another member takes them." },
+  "next-is-not-today": { status: 409, hint: "What waits has a reason that this member cannot take this shift." },
+  "next-is-not-theirs": { status: 409, hint: "What waits is in queues or languages that this member does not take." },
+  "not-the-next": { status: 409, hint: "Nobody chooses whom to help: POST /cases/next, or ask a supervisor for a permit." },
+  "colleague-cannot": { status: 409, hint: "This member does not take cases, or not this one." },
   "risk-lowered-without-reason": { status: 409, hint: "Only a person lowers a risk, with a reason." },
   "red-without-outcome": { status: 409, hint: "A red is closed with what became of the child: send `redOutcome`." },
   "red-outcome-not-whole": {

@@ -10,6 +10,8 @@ import type { NewCase, OpenedCase } from "../../src/features/cases/cases.use-cas
 import { createCaseUseCases } from "../../src/features/cases/cases.use-cases.ts";
 import { createCasesForHandoffs } from "../../src/features/cases/cases-for-handoffs.use-cases.ts";
 import { createCasesForTalks } from "../../src/features/cases/cases-for-talks.use-cases.ts";
+import { claimRoutes } from "../../src/features/cases/claims.routes.ts";
+import { createClaimUseCases } from "../../src/features/cases/claims.use-cases.ts";
 import { createCaseContents } from "../../src/features/cases/contents.repository.ts";
 import { createStaffCaseUseCases } from "../../src/features/cases/staff-cases.use-cases.ts";
 import { createComplaints } from "../../src/features/complaint/complaint.repository.ts";
@@ -25,6 +27,8 @@ import { createHandoffUseCases } from "../../src/features/handoff/handoff.use-ca
 import { createRecogniser } from "../../src/features/platforms/recogniser.ts";
 import type { Role, Staff } from "../../src/features/staff/permissions.ts";
 import { read } from "../../src/features/triage/triage.ts";
+import { workRoutes } from "../../src/features/workload/workload.routes.ts";
+import { createWorkUseCases } from "../../src/features/workload/workload.use-cases.ts";
 import { later, minutes } from "../../src/shared/clock.ts";
 import { randomIds } from "../../src/shared/ids.ts";
 import type { CaseNews, TalkVoice, TeenAddress, TeenVoice } from "../../src/shared/voice.ts";
@@ -133,8 +137,9 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
   };
   const talks = createTalks({ keys });
   const care = createTalkCare({ talks, voice: talkVoice, clock, silenceMs: minutes(7) });
+  const work = createWorkUseCases(common);
   const cases = createStaffCaseUseCases({
-    ...{ ...common, talks: care },
+    ...{ ...common, talks: care, work, claiming: "next" as const },
     paging: {
       taken: () => Promise.resolve(),
       closed: () => Promise.resolve(),
@@ -174,6 +179,8 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
         dutyAt: () => ({ open: false, opensAt: null }),
         handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase },
       }),
+      claimRoutes({ database, claims: createClaimUseCases(common) }),
+      workRoutes({ database, work, whyNotNext: cases.whyNotNext }),
       handoffRoutes({ database, clock, handoffs }),
       complaintRoutes({ database, complaints: complaintDeeds }),
     ],
@@ -206,6 +213,8 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
     get: <T = Record<string, unknown>>(who: string, path: string): Promise<Answer<T>> => ask<T>(who, path),
     post: <T = Record<string, unknown>>(who: string, path: string, body: unknown = {}): Promise<Answer<T>> =>
       ask<T>(who, path, { method: "POST", body: JSON.stringify(body) }),
+    put: <T = Record<string, unknown>>(who: string, path: string, body: unknown): Promise<Answer<T>> =>
+      ask<T>(who, path, { method: "PUT", body: JSON.stringify(body) }),
     pass(ms: number): void {
       clock.time = later(clock.time, ms);
     },

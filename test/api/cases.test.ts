@@ -148,7 +148,10 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
 
     test("teens and staff who write into the same cases at once never block each other for good", async () => {
       const opened = [];
-      for (let n = 0; n < 3; n += 1) opened.push(await on.open(await on.newTeen(), "хочу померти"));
+      for (let n = 0; n < 3; n += 1) {
+        opened.push(await on.open(await on.newTeen(), "хочу померти"));
+        on.pass(1_000);
+      }
       for (const { caseId } of opened) await claim("olena", caseId);
       on.pass(minutes(16));
       const teenWrites = (caseId: string, n: number) =>
@@ -260,6 +263,7 @@ describe.each(databaseEngines())("cases on %s", (engine) => {
 
     test("an id that was used for other words, another case or by another member is refused", async () => {
       const one = await on.open(await on.newTeen());
+      on.pass(1_000);
       const other = await on.open(await on.newTeen());
       const held = await claim("olena", one.caseId);
       const otherHeld = await claim("taras", other.caseId);

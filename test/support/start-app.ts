@@ -139,6 +139,7 @@ export async function startApp({
         locales: ["uk", "en", "ru"],
         dutyHours: { ...parseDutyHours(dutyHours), ...(specialDays !== undefined && { special: parseSpecialDays(specialDays) }) },
         talkSilenceMinutes: 7,
+        claiming: "next",
       },
       database,
       master: MASTER,

@@ -33,6 +33,7 @@ describe("an empty environment", () => {
       country: "ua",
       telegramRate: 30,
       talkSilenceMinutes: 7,
+      claiming: "next",
       dutyHours: {
         zone: "Europe/Kyiv",
         days: {

@@ -7,6 +7,7 @@ import type { CaseRecord } from "./case-rows.repository.ts";
 import { COLUMNS_OF_FILE, type FileRow, RECORDS, type Row, toFile, toRecord, valuesOf } from "./case-rows.repository.ts";
 import type { CaseFile, Queue } from "./cases.ts";
 import { isHeld } from "./cases.ts";
+import type { Room } from "./work-port.use-cases.ts";
 
 export interface NewCaseRow {
   readonly file: CaseFile;
@@ -26,28 +27,33 @@ const NOTHING: Prisma.CaseWhereInput = { id: { in: [] } };
 /** What its teen sealed or deleted is in nobody's sight, whatever their role. */
 const IN_SIGHT = { frozenAt: null } as const satisfies Prisma.CaseWhereInput;
 
+/** Nothing of a person whom the member may know is in their sight, whatever their role (rule of care 11). */
+const inSightOf = ({ id }: Pick<Staff, "id">) =>
+  ({ ...IN_SIGHT, person: { is: { knownBy: { none: { staffId: id } } } } }) satisfies Prisma.CaseWhereInput;
+
 /**
  * Cases whose contents this member may read, list, act on and export: theirs now or before, unless the teen has asked for
- * somebody else; all for a supervisor. None that is frozen.
+ * somebody else; all for a supervisor. None that is frozen, none of a person whom they may know.
  */
 export function visibleTo(staff: Staff): Prisma.CaseWhereInput {
-  if (staff.role === "supervisor") return IN_SIGHT;
+  const inSight = inSightOf(staff);
+  if (staff.role === "supervisor") return inSight;
   if (staff.role !== "psychologist") return NOTHING;
-  return { ...IN_SIGHT, events: { some: { staffId: staff.id, type: "claimed" } }, NOT: { talk: { is: { avoidIds: { has: staff.id } } } } };
+  return { ...inSight, events: { some: { staffId: staff.id, type: "claimed" } }, NOT: { talk: { is: { avoidIds: { has: staff.id } } } } };
 }
 
 /** Cases this member may see in lists and claim: the readable ones, and those that wait for anybody. */
 export function listedFor(staff: Staff, now: Date): Prisma.CaseWhereInput {
   // An empty fragment inside an OR would count for nothing.
   if (staff.role !== "psychologist") return visibleTo(staff);
-  return { OR: [visibleTo(staff), ...waitingAt(now)] };
+  const inSight = inSightOf(staff);
+  // What nobody holds: a case waits, or its lease has run out.
+  const free = [
+    { ...inSight, status: "waiting" },
+    { ...inSight, status: "claimed", leaseUntil: { lte: now } },
+  ];
+  return { OR: [visibleTo(staff), ...free] };
 }
-
-/** What nobody holds: a case waits, or its lease has run out. */
-const waitingAt = (now: Date): Prisma.CaseWhereInput[] => [
-  { ...IN_SIGHT, status: "waiting" },
-  { ...IN_SIGHT, status: "claimed", leaseUntil: { lte: now } },
-];
 
 const FIRST_IN_QUEUE = [
   { urgency: "asc" },
@@ -99,18 +105,21 @@ export const caseRecords = {
 
   /**
    * Locks the first case that nobody holds and nobody else is just taking. When a less endangered one would come out because
-   * the first is locked for a moment (its teen is writing), waits for the first. Passes over those who asked for somebody else
-   * than this member, and for a while over
-   * those who came back to another one and are in no danger.
+   * the first is locked for a moment (its teen is writing), waits for the first. What it passes over: `NextFor`.
    */
-  async lockNext(tx: Tx, queue: Queue | null, staffId: string, now: Date): Promise<CaseRecord | null> {
-    const first = await firstFree(tx, queue, staffId, now);
+  async lockNext(tx: Tx, next: NextFor): Promise<CaseRecord | null> {
+    const first = await firstFree(tx, next);
     if (!first) return null;
-    const free = await lockFirstFree(tx, queue, staffId, now);
+    const free = await firstFree(tx, next, "locked");
     if (free && free.urgency <= first.urgency) return caseRecords.find(tx, free.id);
     const awaited = await caseRecords.lock(tx, first.id);
-    if (awaited && !awaited.frozen && awaited.file.status !== "closed" && !isHeld(awaited.file, now)) return awaited;
+    if (awaited && !awaited.frozen && awaited.file.status !== "closed" && !isHeld(awaited.file, next.now)) return awaited;
     return free ? caseRecords.find(tx, free.id) : null;
+  },
+
+  /** Which case would come out; nothing is locked. */
+  async next(tx: Tx, next: NextFor): Promise<string | null> {
+    return (await firstFree(tx, next))?.id ?? null;
   },
 
   /** Writes a new case; false when its id exists already. */
@@ -270,28 +279,40 @@ interface Free {
 }
 
 /**
+ * For whom the next case is, and what they may be given. Passed over are those who asked for somebody else, whom the member may
+ * know, and for a while those who came back to another one and are in no danger.
+ */
+export interface NextFor {
+  readonly queue: Queue | null;
+  readonly staffId: string;
+  readonly now: Date;
+  readonly room: Room;
+}
+
+/**
  * The more endangered of the first that waits and the first whose lease ran out: each is found at the head of an index, where
- * one condition for both would sort everybody who waits. `$1` is the queue or null, `$2` now, `$3` who takes it. A lock takes
- * both heads.
+ * one condition for both would sort everybody who waits. `$1` is the queue or null, `$2` now, `$3` who takes it, `$4` to `$7`
+ * what may be given. A lock takes both heads.
  */
 const headsOfQueue = (lock: "" | "FOR UPDATE OF p, c SKIP LOCKED"): string => {
   const head = (free: string): string => `SELECT * FROM (
     SELECT c.id, c.urgency, c.waiting_since FROM case_file c JOIN person p ON p.id = c.person_id
-    WHERE ${free} AND c.frozen_at IS NULL AND ($1::text IS NULL OR c.queue = $1)
+    WHERE ${free} AND c.frozen_at IS NULL AND ($1::text IS NULL OR c.queue = $1) AND c.urgency >= $4
       AND NOT EXISTS (SELECT 1 FROM talk t WHERE t.case_id = c.id
         AND ($3 = ANY(t.avoid_ids) OR t.reserved_until > $2 AND t.keeper_id <> $3 AND c.urgency > ${urgencyOf("orange")}))
+      AND NOT EXISTS (SELECT 1 FROM acquaintance k WHERE k.person_id = c.person_id AND k.staff_id = $3)
+      AND (cardinality($5::text[]) = 0 OR NOT EXISTS (SELECT 1 FROM signal s WHERE s.case_id = c.id AND s.name = ANY($5)))
+      AND (cardinality($6::text[]) = 0 OR c.queue = ANY($6))
+      AND (cardinality($7::text[]) = 0 OR c.urgency = ${urgencyOf("red")} OR c.locale = ANY($7))
     ORDER BY c.urgency, c.waiting_since, c.id LIMIT 1 ${lock}) AS head`;
   return `${head("c.status = 'waiting'")} UNION ALL ${head("c.status = 'claimed' AND c.lease_until <= $2")} ORDER BY urgency, waiting_since, id LIMIT 1`;
 };
 
-async function firstFree(tx: Tx, queue: Queue | null, staffId: string, now: Date): Promise<Free | undefined> {
-  const { rows } = await tx.pg.query<Free>({ name: "case-next", text: headsOfQueue(""), values: [queue, now, staffId] });
-  return rows[0];
-}
-
-async function lockFirstFree(tx: Tx, queue: Queue | null, staffId: string, now: Date): Promise<Free | undefined> {
-  const text = headsOfQueue("FOR UPDATE OF p, c SKIP LOCKED");
-  const { rows } = await tx.pg.query<Free>({ name: "case-lock-next", text, values: [queue, now, staffId] });
+async function firstFree(tx: Tx, { queue, staffId, now, room }: NextFor, how: "seen" | "locked" = "seen"): Promise<Free | undefined> {
+  const from = urgencyOf(room.red ? "red" : "orange");
+  const text = headsOfQueue(how === "locked" ? "FOR UPDATE OF p, c SKIP LOCKED" : "");
+  const values = [queue, now, staffId, from, room.notToday, room.queues, room.languages];
+  const { rows } = await tx.pg.query<Free>({ name: how === "locked" ? "case-lock-next" : "case-next", text, values });
   return rows[0];
 }
 

@@ -126,6 +126,9 @@ export function release(file: CaseFile, by: Hold, now: Date): Outcome<WaitingCas
   return held.ok ? accept({ ...coreOf(held.value), status: "waiting" }) : held;
 }
 
+/** Takes the case from whoever has it, at once and whatever the lease says; it keeps its place. */
+export const giveBack = (file: ClaimedCase): WaitingCase => ({ ...coreOf(file), status: "waiting" });
+
 /** Puts a case whose lease ran out back into its queue, at its old place; any other stays as it is. */
 export function lapse(file: CaseFile, now: Date): CaseFile {
   return file.status === "claimed" && file.leaseUntil <= now ? { ...coreOf(file), status: "waiting" } : file;

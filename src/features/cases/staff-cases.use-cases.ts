@@ -3,6 +3,7 @@ import { notify } from "../../db/database.ts";
 import type { Audit } from "../../shared/audit.ts";
 import type { Clock } from "../../shared/clock.ts";
 import type { StatementPart } from "../../shared/consent.ts";
+import type { Rule } from "../../shared/errors.ts";
 import type { Ids } from "../../shared/ids.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
@@ -13,12 +14,14 @@ import type { Staff } from "../staff/permissions.ts";
 import type { CaseRecord } from "./case-rows.repository.ts";
 import { caseRecords, listedFor, visibleTo } from "./cases.repository.ts";
 import type { CaseFile, ClaimedCase, Fact, Hold, Queue } from "./cases.ts";
-import { answer, assess, claim, close, lapse, QUEUES, release, renew, write } from "./cases.ts";
+import { answer, assess, claim, close, isHeld, lapse, QUEUE_OF, QUEUES, release, renew, write } from "./cases.ts";
+import { claimRecords } from "./claims.repository.ts";
 import type { CaseContents, CaseEvent, CaseNote, RedOutcomeRecord } from "./contents.repository.ts";
 import type { EvidenceItem, SignalDetail } from "./findings.repository.ts";
 import type { CaseMessage } from "./messages.repository.ts";
 import { reachability } from "./reachability.repository.ts";
 import type { Closing, TalkFacts, TalkPort } from "./talk-port.use-cases.ts";
+import type { ClaimedBy, Room, WorkPort } from "./work-port.use-cases.ts";
 
 /** A case with everything a reader of it sees. */
 export interface CaseDetails extends CaseRecord {
@@ -68,6 +71,9 @@ export interface StaffCaseDeps {
   readonly auditOnce: Audit;
   readonly contents: CaseContents;
   readonly talks: TalkPort;
+  readonly work: WorkPort;
+  /** `next`: nobody chooses whom to help; `any`: every waiting case may be taken. */
+  readonly claiming: "next" | "any";
   /** Who calls people hears that somebody has come, or that it is over. The case is locked. */
   readonly paging: {
     taken(tx: Tx, record: CaseRecord, staffId: string): Promise<void>;
@@ -90,7 +96,8 @@ const MOST_LISTED = 200;
  * teen hears and the audit in the transaction it is given. Unknown and not-yours are both `not-found`.
  * One file, though long: all of them stand on the same few helpers, and none is used apart from the others.
  */
-export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, contents, talks, paging }: StaffCaseDeps) {
+export function createStaffCaseUseCases(deps: StaffCaseDeps) {
+  const { clock, ids, voice, audit, auditOnce, contents, talks, work, claiming, paging } = deps;
   const holdOf = ({ staff, fencingToken }: HeldCase): Hold => ({ staffId: staff.id, fencingToken });
 
   const record = (
@@ -139,23 +146,61 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     await voice.news(tx, found.address, { kind: "read" });
   };
 
-  const take = async (tx: Tx, found: CaseRecord | null, staff: Staff, now: Date): Promise<Outcome<CaseDetails>> => {
-    if (!found) return refuse("not-found");
+  /** @param way how the member comes to it, asked once it can be taken at all */
+  const take = async (
+    tx: Tx,
+    found: CaseRecord | null,
+    { staff, now, way }: { staff: Staff; now: Date; way: (found: CaseRecord) => Promise<Outcome<ClaimedBy>> },
+  ): Promise<Outcome<CaseDetails>> => {
+    if (!found || (await claimRecords.knows(tx, staff.id, found.file.personId))) return refuse("not-found");
     const allowed = await talks.mayTake(tx, found, staff.id);
     if (!allowed.ok) return allowed;
     const unheard = staff.role === "supervisor" && found.file.risk === "red" && (await paging.isUnheard(tx, found.file.id));
     const claimed = claim(found.file, staff.id, now, unheard ? "holder" : "queue");
     if (!claimed.ok) return claimed;
+    const by = await way(found);
+    if (!by.ok) return by;
     const { id, fencingToken } = claimed.value;
     await caseRecords.save(tx, claimed.value, now);
+    await claimRecords.forgetPermits(tx, id);
     await happened(tx, staff, id, "claimed", now);
     await talks.taken(tx, found, staff.id);
     await paging.taken(tx, found, staff.id);
     await markRead(tx, found, staff, now);
     await notify(tx, "case", id);
     const details = await detailsOf(tx, id);
-    await record(tx, staff, id, "case.claimed", { fencingToken }, now);
+    await record(tx, staff, id, "case.claimed", { fencingToken, by: by.value }, now);
     return details ? accept(details) : refuse("not-found");
+  };
+
+  /** How a member comes to a case that they name: nobody chooses whom to help. */
+  const wayTo = async (tx: Tx, { file }: CaseRecord, staff: Staff, now: Date): Promise<Outcome<ClaimedBy>> => {
+    if (isHeld(file, now) && file.holderId === staff.id) return accept("own");
+    const outOfTurn = await claimRecords.outOfTurn(tx, file.id, staff.id);
+    // A child for whom people are called waits for no limit.
+    if (outOfTurn === "called" || outOfTurn === "permit") return accept(outOfTurn);
+    if (staff.role === "supervisor") return accept("supervisor");
+    const room = await work.roomOf(tx, staff.id, now);
+    // Nobody rests from the child whom they have begun to listen to.
+    if (outOfTurn === "own" && (room.ok || room.rule === "next-while-resting")) return accept("own");
+    if (!room.ok) return room;
+    if (claiming === "any") return accept("configured");
+    const queue = QUEUE_OF[file.kind];
+    const next = { staffId: staff.id, now, room: room.value };
+    for (const each of [null, queue]) if ((await caseRecords.next(tx, { ...next, queue: each })) === file.id) return accept("next");
+    return refuse("not-the-next");
+  };
+
+  /** Why a member who has room is given nothing: what waits is not for them, or nobody waits. */
+  const whyNothing = async (tx: Tx, staff: Staff, now: Date, queue: Queue | null, room: Room): Promise<Rule> => {
+    const waits = async (than: Partial<Room>): Promise<boolean> =>
+      (await caseRecords.next(tx, { staffId: staff.id, now, queue, room: { ...room, ...than } })) !== null;
+    const putOff = room.notToday.length > 0;
+    if (putOff && (await waits({ notToday: [] }))) return "next-is-not-today";
+    if (!room.red && (await waits({ red: true, notToday: [] }))) return "next-is-second-red";
+    const chosen = room.queues.length > 0 || room.languages.length > 0;
+    const others = { red: true, notToday: [], queues: [], languages: [] };
+    return chosen && (await waits(others)) ? "next-is-not-theirs" : "queue-empty";
   };
 
   /** Locks the case among those the member may read and applies a decision to it. Saves what it decides. */
@@ -180,8 +225,14 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
       const lapsed = lapse(file, now);
       if (lapsed.status !== "waiting") continue;
       await caseRecords.save(tx, lapsed, now);
-      await contents.addEvent(tx, { caseId: file.id, type: "lapsed", actor: "system", at: now });
+      // Whose claim it was stands there, so that they are told.
+      const holder = file.status === "claimed" ? file.holderId : null;
+      await contents.addEvent(tx, { caseId: file.id, type: "lapsed", actor: "system", ...(holder && { staffId: holder }), at: now });
       await notify(tx, "case", file.id);
+      await audit(tx, {
+        ...{ at: now, actor: "system", actorId: null, action: "case.lapsed", subject: "case", subjectId: file.id },
+        details: { holder },
+      });
     }
   };
 
@@ -237,18 +288,38 @@ export function createStaffCaseUseCases({ clock, ids, voice, audit, auditOnce, c
     /** Every case that nobody holds, as far as its time to answer goes. */
     unanswered: (tx: Tx): Promise<{ risk: Risk; queue: Queue; waitingSince: Date }[]> => caseRecords.unanswered(tx, clock.now()),
 
-    /** Takes the most endangered child who waits (in one queue or any). Two members never get the same one. */
+    /**
+     * Takes the most endangered child whom this member may be given (in one queue or any), or says why nobody. Two members never
+     * get the same one, and two tabs of one not one too many.
+     */
     async claimNext(tx: Tx, staff: Staff, queue: Queue | null): Promise<Outcome<CaseDetails>> {
       if (!listsCases(staff)) return refuse("queue-empty");
       const now = clock.now();
-      const found = await caseRecords.lockNext(tx, queue, staff.id, now);
-      return found ? take(tx, found, staff, now) : refuse("queue-empty");
+      await work.lock(tx, staff.id);
+      const room = await work.roomOf(tx, staff.id, now);
+      if (!room.ok) return room;
+      const next = { queue, staffId: staff.id, now, room: room.value };
+      // Whom the first look saw may be somebody else's by now, while others wait: it looks once more.
+      const found = (await caseRecords.lockNext(tx, next)) ?? (await caseRecords.lockNext(tx, next));
+      if (found) return take(tx, found, { staff, now, way: () => Promise.resolve(accept("next")) });
+      return refuse(await whyNothing(tx, staff, now, queue, room.value));
     },
 
-    /** Takes one case that waits, or one's own again. */
+    /** Why «next» would give this member nobody; null when it would give somebody. Nothing is locked. */
+    async whyNotNext(tx: Tx, staff: Staff): Promise<Rule | null> {
+      const now = clock.now();
+      const room = await work.roomOf(tx, staff.id, now);
+      if (!room.ok) return room.rule;
+      const next = await caseRecords.next(tx, { queue: null, staffId: staff.id, now, room: room.value });
+      return next === null ? whyNothing(tx, staff, now, null, room.value) : null;
+    },
+
+    /** Takes one case by its name: one's own again, one to which one is called or for which one has a permit, or the next. */
     async claimCase(tx: Tx, { caseId, staff }: { caseId: string; staff: Staff }): Promise<Outcome<CaseDetails>> {
       const now = clock.now();
-      return take(tx, await caseRecords.lock(tx, caseId, listedFor(staff, now)), staff, now);
+      await work.lock(tx, staff.id);
+      const found = await caseRecords.lock(tx, caseId, listedFor(staff, now));
+      return take(tx, found, { staff, now, way: (locked) => wayTo(tx, locked, staff, now) });
     },
 
     async renewClaim(tx: Tx, held: HeldCase): Promise<Outcome<{ leaseUntil: Date }>> {

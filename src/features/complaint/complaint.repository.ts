@@ -9,9 +9,14 @@ import type { Complaint, ComplaintOutcome } from "./complaint.ts";
 /** Not `OR: []`: inside an AND that means everything. */
 const NOTHING: Prisma.ComplaintWhereInput = { id: { in: [] } };
 
-/** Complaints this member may read and handle: a supervisor all but those about themself and those of a case that its teen took out of sight. */
+/**
+ * Complaints this member may read and handle: a supervisor all but those about themself, those of a case that its teen took out of
+ * sight, and those of a person whom they may know.
+ */
 export function visibleTo(staff: Staff): Prisma.ComplaintWhereInput {
-  return staff.role === "supervisor" ? { case: { frozenAt: null }, OR: [{ aboutId: null }, { aboutId: { not: staff.id } }] } : NOTHING;
+  if (staff.role !== "supervisor") return NOTHING;
+  const inSight = { frozenAt: null, person: { is: { knownBy: { none: { staffId: staff.id } } } } };
+  return { case: inSight, OR: [{ aboutId: null }, { aboutId: { not: staff.id } }] };
 }
 
 const MOST_LISTED = 200;

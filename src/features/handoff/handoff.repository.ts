@@ -48,13 +48,15 @@ const NOTHING: Prisma.HandoffWhereInput = { id: { in: [] } };
 const NOT_WITHDRAWN: Prisma.HandoffWhereInput = { OR: [{ outcome: null }, { outcome: { not: "withdrawn" } }] };
 
 /** What its teen sealed or deleted is in nobody's sight. */
-const IN_SIGHT: Prisma.HandoffWhereInput = { case: { frozenAt: null } };
+const IN_SIGHT = { case: { frozenAt: null } } as const satisfies Prisma.HandoffWhereInput;
 
 /** Handoffs this member may see: the liaison those that were not taken back, the psychologist their own offers. */
 export function visibleTo(staff: Staff): Prisma.HandoffWhereInput {
   if (staff.role === "liaison") return { ...IN_SIGHT, ...NOT_WITHDRAWN };
-  if (staff.role === "supervisor") return IN_SIGHT;
-  return staff.role === "psychologist" ? { ...IN_SIGHT, offeredById: staff.id } : NOTHING;
+  // Nothing of a person whom the member may know is in their sight (rule of care 11).
+  const inSight = { case: { ...IN_SIGHT.case, person: { is: { knownBy: { none: { staffId: staff.id } } } } } };
+  if (staff.role === "supervisor") return inSight;
+  return staff.role === "psychologist" ? { ...inSight, offeredById: staff.id } : NOTHING;
 }
 
 const MOST_LISTED = 200;

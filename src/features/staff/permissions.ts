@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   "case:note",
   "case:assess",
   "case:close",
+  "case:permit",
   "case:files",
   "evidence:read",
   "evidence:decide",
@@ -64,6 +65,7 @@ const GRANTED: Record<Role, readonly Permission[]> = {
   psychologist: CARE,
   supervisor: [
     ...CARE,
+    "case:permit",
     "page:see",
     "minimum:list",
     "minimum:open",

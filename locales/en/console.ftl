@@ -64,7 +64,7 @@ console-keys-switch = Letter keys are on
 console-key-help = Show this list
 console-key-queue = To the queue
 console-key-handoffs = To the handoffs
-console-key-next = To the “Take the next one” button
+console-key-next = To the next child: to the screen, then to its button
 console-key-reply = To the reply to the child
 console-key-note = To the note for the team
 console-key-send = Send or save
@@ -388,7 +388,7 @@ console-close-abusive-about = Only abuse, with no need for help in it
 console-close-do = Close the case
 console-closed-now = Case closed
 
-console-release-intro = The case goes back to its place in the queue at once. No reason is needed: you may know this person, it may be too hard, your shift may end.
+console-release-intro = The case goes back to its place in the queue at once. No reason is needed: it may be too hard, your shift may end.
 console-release-do = Back to the queue
 console-released-now = The case is back in the queue
 
@@ -829,3 +829,51 @@ console-figures-not-red = False
 console-figures-contacts = New people
 console-figures-per-thousand = False per 1000
 console-figures-late = Late
+
+# "Next"
+console-next-title = The next child
+console-next-nav = Next
+console-next-see-queue = Look at the whole queue
+console-own-of = { $count } of { $most }
+console-own-none = Nobody is with you now.
+console-rest-until = Rest until
+console-pause = That was a heavy case
+console-pause-about = Drink some water, step away from the screen, take a few slow breaths. If you want to talk about it, call the supervisor.
+console-permitted = { $name } lets you take this case out of turn.
+console-lapses = These cases went back to the queue
+console-lapses-about = They were not open for 15 minutes, so everybody sees them. Nothing is lost.
+console-lapse-taken = with somebody else by now
+console-lapse-waits = waits in the queue
+console-lapses-seen = I know
+console-not-today = Not today
+console-not-today-about = What would you rather not take today? Nobody will ask why. It holds until the end of the shift, 12 hours at most. If you are called to a child in danger, you will see it all the same.
+console-not-today-none = You take everything now.
+console-not-today-choose = Choose
+console-not-today-done = Done
+console-not-today-kept = Kept
+console-heavy = How much was heavy
+console-heavy-shift = { $count ->
+    [one] { $count } case this shift
+   *[other] { $count } cases this shift
+}
+console-heavy-week = { $count ->
+    [one] { $count } case in 7 days
+   *[other] { $count } cases in 7 days
+}
+console-heavy-about = Red and orange. Only you see this.
+console-heavy-enough = That is a lot for one shift. Take a longer pause, or talk with the supervisor. Only you see this.
+console-deed-know = I may know this person
+console-know-intro = Everything about this person leaves your console at once and never comes to you again. Somebody else takes the case. No need to explain: others see only that it went back to the queue.
+console-know-do = Yes, let others take it
+console-know-done = You will not see it again. Thank you.
+console-permit = Let a colleague take it
+console-permit-intro = They can take this case out of turn for as long as nobody else has taken it.
+console-permit-whom = Who may take it
+console-permit-do = Allow
+console-permit-done = Allowed
+console-colleague-has = { $count ->
+    [one] { $count } case now
+   *[other] { $count } cases now
+}
+console-colleague-on-shift = on shift
+console-event-permitted = The supervisor let it be taken out of turn

@@ -65,5 +65,5 @@ error-next-while-full = You already have three children with you. Finish or give
 error-next-is-second-red = Only reds are waiting, and you have one already. Somebody else takes them.
 error-next-is-not-today = All that waits is what you put off today. Others take it.
 error-next-is-not-theirs = All that waits is in a queue or a language that you do not take. Others take it.
-error-not-the-next = Nobody chooses whom to help first: press "Take the next". If it has to be this case, ask a supervisor for permission.
+error-not-the-next = Nobody chooses whom to help first: press “Take the next one”. If it has to be this case, ask a supervisor for permission.
 error-colleague-cannot = This person cannot take this case.

@@ -65,7 +65,7 @@ console-keys-switch = Клавіші-літери увімкнено
 console-key-help = Показати цей перелік
 console-key-queue = До черги
 console-key-handoffs = До передач
-console-key-next = До кнопки «Взяти наступного»
+console-key-next = До наступної дитини: до екрана, потім до кнопки
 console-key-reply = До відповіді дитині
 console-key-note = До нотатки для команди
 console-key-send = Надіслати або зберегти
@@ -397,7 +397,7 @@ console-close-abusive-about = Лише образи, потреби в допо�
 console-close-do = Завершити справу
 console-closed-now = Справу завершено
 
-console-release-intro = Справа одразу повернеться в чергу на своє місце. Пояснювати не треба: і коли можете знати цю людину, і коли важко, і коли закінчується зміна.
+console-release-intro = Справа одразу повернеться в чергу на своє місце. Пояснювати не треба: і коли важко, і коли закінчується зміна.
 console-release-do = Повернути в чергу
 console-released-now = Справу повернено в чергу
 
@@ -838,3 +838,54 @@ console-figures-not-red = Хибних
 console-figures-contacts = Нових людей
 console-figures-per-thousand = Хибних на 1000
 console-figures-late = Запізно
+
+# «Наступний»
+console-next-title = Наступна дитина
+console-next-nav = Наступна
+console-next-see-queue = Подивитися на всю чергу
+console-own-of = { $count } з { $most }
+console-own-none = Зараз за вами нікого.
+console-rest-until = Відпочинок до
+console-pause = Це була важка справа
+console-pause-about = Випийте води, відійдіть від екрана, зробіть кілька повільних вдихів. Хочете поговорити про неї — покличте супервізора.
+console-permitted = { $name } дозволяє вам узяти цю справу поза чергою.
+console-lapses = Ці справи повернулися в чергу
+console-lapses-about = Вони не були відкриті 15 хвилин, тож їх бачать усі. Нічого не зникло.
+console-lapse-taken = уже з іншою людиною
+console-lapse-waits = чекає в черзі
+console-lapses-seen = Зрозуміло
+console-not-today = Не сьогодні
+console-not-today-about = Чого вам сьогодні краще не брати? Ніхто не питатиме чому. Діє до кінця зміни, найдовше 12 годин. Якщо вас покличуть до дитини в небезпеці, ви це побачите все одно.
+console-not-today-none = Зараз ви берете все.
+console-not-today-choose = Вибрати
+console-not-today-done = Готово
+console-not-today-kept = Збережено
+console-heavy = Скільки було важкого
+console-heavy-shift = { $count ->
+    [one] за зміну { $count } справа
+    [few] за зміну { $count } справи
+   *[many] за зміну { $count } справ
+}
+console-heavy-week = { $count ->
+    [one] за 7 днів { $count } справа
+    [few] за 7 днів { $count } справи
+   *[many] за 7 днів { $count } справ
+}
+console-heavy-about = Червоні й помаранчеві. Це бачите лише ви.
+console-heavy-enough = За зміну це вже багато. Зробіть довшу паузу або поговоріть із супервізором. Це бачите лише ви.
+console-deed-know = Можу знати цю людину
+console-know-intro = Усе, що пов'язано з цією людиною, одразу зникне з вашої консолі й більше до вас не потрапить. Справу візьме хтось інший. Пояснювати не треба: інші побачать лише, що її повернено в чергу.
+console-know-do = Так, передати іншим
+console-know-done = Більше ви цього не побачите. Дякуємо.
+console-permit = Дозволити колезі
+console-permit-intro = Ця людина зможе взяти справу поза чергою, доки її не взяв хтось інший.
+console-permit-whom = Кому дозволити
+console-permit-do = Дозволити
+console-permit-done = Дозволено
+console-colleague-has = { $count ->
+    [one] { $count } справа зараз
+    [few] { $count } справи зараз
+   *[many] { $count } справ зараз
+}
+console-colleague-on-shift = на зміні
+console-event-permitted = Супервізор дозволив узяти поза чергою

@@ -80,6 +80,7 @@ test("a screen raises the risk, the supervisor is told, and the plan that follow
   await teen.getByText(key("talk-place", { place: 1 })).waitFor();
 
   const desk = await signIn("psychologist", DESK, "dark");
+  await desk.getByRole("link", { name: key("console-queue"), exact: true }).click();
   await desk
     .getByText(/^ще \d+ хв$|^до /)
     .first()

@@ -15,6 +15,7 @@ import type * as minimum from "../../features/privacy/minimum.schemas.ts";
 import type * as plan from "../../features/safety-plan/safety-plan.schemas.ts";
 import type { PlanStep } from "../../features/safety-plan/safety-plan.ts";
 import type * as screening from "../../features/screening/screening.schemas.ts";
+import type * as workload from "../../features/workload/workload.schemas.ts";
 import type { Risk } from "../../shared/risk.ts";
 import { type Api, ApiError, refusalOf } from "../shared/api.ts";
 import type { Device } from "./lib/push.ts";
@@ -30,6 +31,9 @@ export type Week = z.output<typeof WeekView>;
 export type HeldMinimum = z.output<typeof minimum.MinimumSummary>;
 export type OpenedMinimum = z.output<typeof minimum.MinimumView>;
 export type DutyLists = z.output<typeof duty.DutyListsView>;
+export type Work = z.output<typeof workload.WorkView>;
+export type Topic = Work["topics"][number];
+export type Colleague = z.output<typeof workload.ColleagueView>;
 export type CaseMessage = cases.CaseMessage;
 export type Note = cases.Note;
 export type QueueName = (typeof QUEUES)[number];
@@ -122,6 +126,12 @@ export function createConsoleApi(api: Api) {
       return (await get<{ cases: CaseSummary[] }>(`/cases?${query}`)).cases;
     },
     next: (queue?: QueueName) => post<CaseView>("/cases/next", queue ? { queue } : {}),
+    work: () => get<Work>("/work"),
+    notToday: (topics: Topic[]) => api<Work>(`${ROOT}/work/not-today`, { method: "PUT", body: { topics } }),
+    lapsesSeen: () => post<Work>("/work/lapses-seen"),
+    colleagues: async () => (await get<{ colleagues: Colleague[] }>("/colleagues")).colleagues,
+    mayKnow: (id: string) => post(`${ofCase(id)}/may-know`),
+    permit: (id: string, staffId: string) => post(`${ofCase(id)}/permit`, { staffId }),
     readCase: (id: string) => get<CaseView>(ofCase(id)),
     claim: (id: string) => post<CaseView>(`${ofCase(id)}/claim`),
     renew: (id: string, fencingToken: number) => post<{ leaseUntil: string }>(`${ofCase(id)}/renew`, { fencingToken }),

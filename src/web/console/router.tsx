@@ -10,6 +10,7 @@ import { Frame } from "./screens/frame.tsx";
 import { HandoffScreen } from "./screens/handoff.tsx";
 import { HandoffsScreen } from "./screens/handoffs.tsx";
 import { CannotStart, NoSuchPage } from "./screens/kind-pages.tsx";
+import { NextScreen } from "./screens/next.tsx";
 import { QueueScreen } from "./screens/queue.tsx";
 import { RoleScreen } from "./screens/role.tsx";
 import { ShiftScreen } from "./screens/shift.tsx";
@@ -88,6 +89,7 @@ const queue = createRoute({
   component: QueueScreen,
 });
 
+const next = createRoute({ getParentRoute: () => inside, path: "/next", ...only("case:claim"), component: NextScreen });
 const oneCase = createRoute({ getParentRoute: () => inside, path: "/cases/$caseId", ...only("case:read"), component: CaseScreen });
 const handoffs = createRoute({ getParentRoute: () => inside, path: "/handoffs", ...only("handoff:list"), component: HandoffsScreen });
 const handoff = createRoute({
@@ -105,15 +107,16 @@ const complaints = createRoute({
 const shift = createRoute({ getParentRoute: () => inside, path: "/shift", ...only("duty:read"), component: ShiftScreen });
 const role = createRoute({ getParentRoute: () => inside, path: "/role", component: RoleScreen });
 
-/** The first screen of a member: the queue, the handoffs, or what the role is for. */
-function homeOf(me: Me): "/queue" | "/handoffs" | "/role" {
+/** The first screen of a member: the next child, the queue, the handoffs, or what the role is for. */
+function homeOf(me: Me): "/next" | "/queue" | "/handoffs" | "/role" {
+  if (me.role === "psychologist") return "/next";
   if (me.permissions.includes("case:list")) return "/queue";
   return me.permissions.includes("handoff:list") ? "/handoffs" : "/role";
 }
 
 export function createConsoleRouter(context: RouterContext) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, queue, oneCase, handoffs, handoff, complaints, shift, role])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, next, queue, oneCase, handoffs, handoff, complaints, shift, role])]),
     basepath: "/console",
     context,
     defaultPendingMs: 300,

@@ -14,8 +14,9 @@ import { Waited, When } from "./when.tsx";
  * A case in a list: enough to know who waits and how badly, nothing of what was said.
  *
  * @param leads whether this member may open it from here
+ * @param narrow the list stands in a narrow column: the parts wrap at every width
  */
-export function CaseRow({ summary, leads, own = false }: { summary: CaseSummary; leads: boolean; own?: boolean }) {
+export function CaseRow({ summary, leads, own = false, narrow = false }: CaseRowProps) {
   const t = useTexts();
   const { settings } = useConsole();
   const fresh = useFresh(summary) && own;
@@ -50,7 +51,7 @@ export function CaseRow({ summary, leads, own = false }: { summary: CaseSummary;
           </span>
         ))}
       </span>
-      <span className="flex items-center gap-3 lg:contents">
+      <span className={`flex items-center gap-3 ${narrow ? "" : "lg:contents"}`}>
         <span className="inline-flex items-center gap-1.5 text-sm tabular-nums whitespace-nowrap">
           <Icon name={summary.closedAt ? "check" : "clock"} className="size-4 text-muted" />
           {summary.closedAt ? (
@@ -69,7 +70,7 @@ export function CaseRow({ summary, leads, own = false }: { summary: CaseSummary;
     </>
   );
 
-  const look = `flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl bg-surface px-4 py-3 lg:grid lg:grid-cols-[auto_minmax(0,1fr)_minmax(0,16rem)_7.5rem_9.5rem_1.25rem] ${summary.risk === "red" && summary.status !== "closed" ? "ring-2 ring-risk-red ring-inset" : ""}`;
+  const look = `flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl bg-surface px-4 py-3 text-ink ${narrow ? "" : "lg:grid lg:grid-cols-[auto_minmax(0,1fr)_minmax(0,16rem)_7.5rem_9.5rem_1.25rem]"} ${summary.risk === "red" && summary.status !== "closed" ? "ring-2 ring-risk-red ring-inset" : ""}`;
   return leads ? (
     <Link to="/cases/$caseId" params={{ caseId: summary.id }} className={`${look} hover:bg-raised`}>
       {inside}
@@ -77,6 +78,13 @@ export function CaseRow({ summary, leads, own = false }: { summary: CaseSummary;
   ) : (
     <div className={look}>{inside}</div>
   );
+}
+
+interface CaseRowProps {
+  summary: CaseSummary;
+  leads: boolean;
+  own?: boolean;
+  narrow?: boolean;
 }
 
 /** The server's count of unread words; where it has none, whether anything changed since this page last showed the case. */

@@ -12,13 +12,14 @@ import { Waited, When } from "../parts/when.tsx";
 import type { Claim } from "../state/claim.ts";
 import { useWidth } from "../state/width.ts";
 import { CloseDialog } from "./close-dialog.tsx";
+import { KnowDialog } from "./know-dialog.tsx";
 import { OfferDialog } from "./offer-dialog.tsx";
 import { ReleaseDialog } from "./release-dialog.tsx";
 import { RiskDialog } from "./risk-dialog.tsx";
 
-type Deed = "assess" | "offer" | "close" | "release";
+type Deed = "assess" | "offer" | "close" | "release" | "know";
 
-const SIGNS: Record<Deed, IconName> = { assess: "scales", offer: "handoff", close: "check", release: "returnBack" };
+const SIGNS: Record<Deed, IconName> = { assess: "scales", offer: "handoff", close: "check", release: "returnBack", know: "user" };
 
 /** Who this is, how endangered, whose it is, and what may be done. */
 export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
@@ -27,7 +28,9 @@ export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
   const [open, setOpen] = useState<Deed | null>(null);
   const picked = useRef<Deed | null>(null);
   const { token } = claim;
-  const deeds = token === null ? [] : DEEDS.filter((deed) => deed === "release" || view.can[deed]);
+  const held = token === null ? [] : DEEDS.filter((deed) => deed === "release" || view.can[deed]);
+  // Whoever reads it may know its person, whether they hold it or not.
+  const deeds: readonly Deed[] = [...held, "know"];
   const done = () => setOpen(null);
 
   return (
@@ -63,7 +66,7 @@ export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
         </p>
       </div>
 
-      {deeds.length === 0 ? null : width === "narrow" ? (
+      {width === "narrow" ? (
         <DropdownMenu.Root modal={false}>
           <DropdownMenu.Trigger asChild>
             <Button icon="more" aria-label={t("console-deeds")} className="px-3!" />
@@ -100,7 +103,7 @@ export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
             <Button
               key={deed}
               icon={SIGNS[deed]}
-              look={deed === "offer" ? "main" : "plain"}
+              look={deed === "offer" ? "main" : deed === "know" ? "quiet" : "plain"}
               className="text-sm"
               onClick={() => setOpen(deed)}
             >
@@ -113,12 +116,13 @@ export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
       {token !== null && open === "assess" ? <RiskDialog view={view} token={token} claim={claim} onClose={done} /> : null}
       {token !== null && open === "offer" ? <OfferDialog view={view} token={token} claim={claim} onClose={done} /> : null}
       {token !== null && open === "close" ? <CloseDialog view={view} token={token} claim={claim} onClose={done} /> : null}
+      {open === "know" ? <KnowDialog caseId={view.id} onClose={done} /> : null}
       {token !== null && open === "release" ? <ReleaseDialog view={view} token={token} claim={claim} onClose={done} /> : null}
     </header>
   );
 }
 
-const DEEDS: readonly Deed[] = ["assess", "offer", "close", "release"];
+const DEEDS: readonly Exclude<Deed, "know">[] = ["assess", "offer", "close", "release"];
 
 function Standing({ view, claim }: { view: CaseView; claim: Claim }) {
   const t = useTexts();

@@ -80,7 +80,7 @@ function OpenCase({ view }: { view: CaseView }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <CaseHeader view={view} claim={claim} />
-      <HoldingBanner claim={claim} />
+      <HoldingBanner view={view} claim={claim} />
       <SilenceBanner view={view} />
       {view.unreachable && view.status !== "closed" ? (
         <Banner look="calm" icon="blocked">

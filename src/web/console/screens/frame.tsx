@@ -65,6 +65,11 @@ function Rail({ onKeys, hiddenOnPhones }: { onKeys: () => void; hiddenOnPhones: 
         <li className="hidden justify-center pb-4 lg:flex">
           <Logo className="size-10" title={t("console-product")} />
         </li>
+        {me.role === "psychologist" ? (
+          <li className="flex-1 lg:flex-none">
+            <RailLink to="/next" icon="talk" label={t("console-next-nav")} />
+          </li>
+        ) : null}
         {seesCases ? (
           <li className="flex-1 lg:flex-none">
             <RailLink to="/queue" icon="queue" label={t("console-queue")} badge={<RedWaiting />} />
@@ -104,7 +109,7 @@ function RailLink({
   label,
   badge,
 }: {
-  to: "/queue" | "/handoffs" | "/complaints" | "/shift" | "/role";
+  to: "/next" | "/queue" | "/handoffs" | "/complaints" | "/shift" | "/role";
   icon: IconName;
   label: string;
   badge?: React.ReactNode;
@@ -174,7 +179,11 @@ function useKeys(onHelp: () => void): void {
       if (command === "help") help.current();
       else if (command === "queue" && me.permissions.includes("case:list")) void navigate({ to: "/queue" });
       else if (command === "handoffs" && me.permissions.includes("handoff:list")) void navigate({ to: "/handoffs" });
-      else document.querySelector<HTMLElement>(`[data-key="${command}"]`)?.focus();
+      else {
+        const found = document.querySelector<HTMLElement>(`[data-key="${command}"]`);
+        if (found) found.focus();
+        else if (command === "next" && me.permissions.includes("case:claim")) void navigate({ to: "/next" });
+      }
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

@@ -1,12 +1,18 @@
+import { useState } from "react";
 import { useTexts } from "../../shared/texts.tsx";
+import type { CaseView } from "../api.ts";
 import { Banner } from "../parts/banner.tsx";
 import { Button } from "../parts/button.tsx";
 import { errorWords } from "../parts/error-words.ts";
 import type { Claim } from "../state/claim.ts";
+import { useMe } from "../state/queries.ts";
+import { PermitDialog } from "./permit-dialog.tsx";
 
 /** Says who holds the case whenever it is not the one who reads it, and offers to take it where that can be. */
-export function HoldingBanner({ claim }: { claim: Claim }) {
+export function HoldingBanner({ view, claim }: { view: CaseView; claim: Claim }) {
   const t = useTexts();
+  const me = useMe();
+  const [permitting, setPermitting] = useState(false);
   const { holding, take, taking, takeError } = claim;
   const failed = takeError ? <p className="font-medium">{errorWords(t, takeError)}</p> : null;
   const takeButton = (again: boolean) => (
@@ -20,10 +26,26 @@ export function HoldingBanner({ claim }: { claim: Claim }) {
       return null;
     case "free":
       return (
-        <Banner look="calm" icon="lock" action={takeButton(false)}>
-          {t("console-holding-free")}
-          {failed}
-        </Banner>
+        <>
+          <Banner
+            look="calm"
+            icon="lock"
+            action={
+              <span className="flex flex-wrap gap-2">
+                {me.permissions.includes("case:permit") ? (
+                  <Button size="small" onClick={() => setPermitting(true)}>
+                    {t("console-permit")}
+                  </Button>
+                ) : null}
+                {takeButton(false)}
+              </span>
+            }
+          >
+            {t("console-holding-free")}
+            {failed}
+          </Banner>
+          {permitting ? <PermitDialog caseId={view.id} onClose={() => setPermitting(false)} /> : null}
+        </>
       );
     case "other":
       return (

@@ -1,21 +1,17 @@
-import { useMutation } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { ApiError } from "../../shared/api.ts";
+import { Link, useSearch } from "@tanstack/react-router";
 import { Logo } from "../../shared/logo.tsx";
 import { useTexts } from "../../shared/texts.tsx";
 import type { QueueCount, QueueName } from "../api.ts";
 import { byUrgency } from "../lib/risk.ts";
-import { Button, buttonClass } from "../parts/button.tsx";
+import { buttonClass } from "../parts/button.tsx";
 import { CaseRow } from "../parts/case-row.tsx";
-import { errorWords } from "../parts/error-words.ts";
-import { FieldError } from "../parts/field.tsx";
 import { Loading, Page, Quiet } from "../parts/page.tsx";
 import { ReadingFailed } from "../parts/reading-failed.tsx";
 import { RiskShape } from "../parts/risk-mark.tsx";
 import { Waited } from "../parts/when.tsx";
-import { useConsole } from "../state/console.tsx";
-import { useCases, useMe, useQueues, useRefresh } from "../state/queries.ts";
+import { useCases, useMe, useQueues } from "../state/queries.ts";
 import { ShiftToggle } from "./shift-toggle.tsx";
+import { TakeNext } from "./take-next.tsx";
 
 /** Who waits. One button takes the most endangered child; what is below it is there to know, not to choose from. */
 export function QueueScreen() {
@@ -35,7 +31,7 @@ export function QueueScreen() {
         <ClosedCases />
       ) : (
         <>
-          <TakeNext {...(queue ? { queue } : {})} />
+          <NextAndQueues {...(queue ? { queue } : {})} />
           <OwnCases />
           <WaitingCases {...(queue ? { queue } : {})} />
         </>
@@ -58,41 +54,16 @@ function ViewLink({ closed, current, queue }: { closed: boolean; current: boolea
   );
 }
 
-function TakeNext({ queue }: { queue?: QueueName }) {
+function NextAndQueues({ queue }: { queue?: QueueName }) {
   const t = useTexts();
-  const { api } = useConsole();
-  const navigate = useNavigate();
-  const refresh = useRefresh();
   const counts = useQueues();
-  const next = useMutation({
-    mutationFn: () => api.next(queue),
-    onSuccess: (view) => {
-      refresh.case(view);
-      return navigate({ to: "/cases/$caseId", params: { caseId: view.id } });
-    },
-  });
-  const nobody = next.error instanceof ApiError && next.error.code === "queue-empty";
-  const waiting = counts.data?.reduce((sum, each) => sum + (queue === undefined || each.queue === queue ? each.waiting : 0), 0);
-
   return (
     <section aria-label={t("console-next-section")} className="mt-4 grid gap-3 lg:grid-cols-[minmax(17rem,1fr)_2fr]">
       <div className="flex flex-col justify-center rounded-2xl bg-surface p-4">
-        <Button look="main" size="large" data-key="next" busy={next.isPending} onClick={() => next.mutate()} className="w-full">
-          {t(next.isPending ? "console-taking" : queue ? `console-next-${queue}` : "console-next")}
-        </Button>
-        <p className="mt-2 text-center text-sm text-muted">
-          {waiting === 0 ? t("console-next-none") : t("console-next-about", { count: waiting ?? 0 })}
-        </p>
+        <TakeNext {...(queue ? { queue } : {})} />
         <div className="mt-2 flex justify-center">
           <ShiftToggle />
         </div>
-        {nobody ? (
-          <p role="status" className="mt-2 rounded-lg bg-accent-soft px-3 py-2">
-            {t("console-error-queue-empty")}
-          </p>
-        ) : next.error ? (
-          <FieldError>{errorWords(t, next.error)}</FieldError>
-        ) : null}
       </div>
       <ul className="grid grid-cols-3 gap-2 sm:gap-3">
         {counts.data?.map((count) => (

@@ -7,19 +7,20 @@ import { Dialog, DialogActions } from "../parts/dialog.tsx";
 import { errorWords } from "../parts/error-words.ts";
 import { FieldError } from "../parts/field.tsx";
 import { useConsole } from "../state/console.tsx";
-import { useRefresh } from "../state/queries.ts";
+import { useMe, useRefresh } from "../state/queries.ts";
 
 /** Gives the case back to its queue at once. Nobody is asked why (rules of care, 11). */
 export function ReleaseDialog({ view, token, claim, onClose }: DeedDialogProps) {
   const t = useTexts();
   const { api, say } = useConsole();
+  const me = useMe();
   const refresh = useRefresh();
   const navigate = useNavigate();
   const release = useMutation({
     mutationFn: () => api.release(view.id, token),
     onSuccess: async () => {
       say(t("console-released-now"));
-      await navigate({ to: "/queue" });
+      await navigate({ to: me.role === "psychologist" ? "/next" : "/queue" });
       await Promise.all([refresh.lists(), refresh.caseAgain(view.id)]);
     },
     onError: claim.refused,

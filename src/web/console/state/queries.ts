@@ -8,6 +8,8 @@ export const KEYS = {
   lists: ["lists"],
   cases: (scope: CaseScope, queue?: QueueName) => ["lists", "cases", scope, queue ?? "all"],
   queues: ["lists", "queues"],
+  work: ["lists", "work"],
+  colleagues: ["lists", "colleagues"],
   case: (id: string) => ["case", id],
   plan: (id: string) => ["case", id, "plan"],
   screens: (id: string) => ["case", id, "screens"],
@@ -25,6 +27,7 @@ export const KEYS = {
 
 /** Live events bring changes at once; this catches what an event may have missed. */
 const SAFETY_MS = 60_000;
+const RESTING_MS = 10_000;
 
 export const meQuery = (api: ConsoleApi) => queryOptions({ queryKey: KEYS.me, queryFn: () => api.me(), staleTime: 5 * 60_000 });
 
@@ -38,6 +41,21 @@ export function useMe(): Me {
 export function useQueues() {
   const { api } = useConsole();
   return useQuery({ queryKey: KEYS.queues, queryFn: () => api.queues(), refetchInterval: SAFETY_MS });
+}
+
+/** What one carries. While one rests, it is read often enough that the button is there in time. */
+export function useWork() {
+  const { api } = useConsole();
+  return useQuery({
+    queryKey: KEYS.work,
+    queryFn: () => api.work(),
+    refetchInterval: ({ state }) => (state.data?.restUntil ? RESTING_MS : SAFETY_MS),
+  });
+}
+
+export function useColleagues() {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.colleagues, queryFn: () => api.colleagues() });
 }
 
 export function usePages() {

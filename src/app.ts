@@ -49,6 +49,9 @@ import { createOpenCaseOfForm } from "./features/cases/form.use-cases.ts";
 import { sweepLeases } from "./features/cases/leases.repository.ts";
 import { countLate } from "./features/cases/response-time.ts";
 import { createStaffCaseUseCases } from "./features/cases/staff-cases.use-cases.ts";
+import { createTransferRecords } from "./features/cases/transfers.repository.ts";
+import { transferRoutes } from "./features/cases/transfers.routes.ts";
+import { createTransferUseCases } from "./features/cases/transfers.use-cases.ts";
 import { createComplaints } from "./features/complaint/complaint.repository.ts";
 import { complaintRoutes } from "./features/complaint/complaint.routes.ts";
 import { createComplaintUseCases } from "./features/complaint/complaint.use-cases.ts";
@@ -416,6 +419,10 @@ export function createApp(deps: AppDeps): App {
           handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase },
         }),
         claimRoutes({ database, claims: createClaimUseCases(common) }),
+        transferRoutes({
+          database,
+          transfers: createTransferUseCases({ ...common, records: createTransferRecords({ keys }), cases, work }),
+        }),
         workRoutes({ database, work, whyNotNext: cases.whyNotNext }),
         screeningRoutes({ database, screening }),
         safetyPlanRoutes({ database, plans }),

@@ -877,3 +877,35 @@ console-colleague-has = { $count ->
 }
 console-colleague-on-shift = on shift
 console-event-permitted = The supervisor let it be taken out of turn
+
+# Giving a case to a colleague
+console-deed-transfer = Hand over
+console-transfer-intro = The child will not have to repeat themselves: the next person reads your words.
+console-transfer-how = How
+console-transfer-warm = From hand to hand
+console-transfer-warm-about = The case stays with you until the colleague takes it.
+console-transfer-warm-do = Offer
+console-transfer-cold = Through the queue
+console-transfer-cold-about = The case goes back to its place in the queue at once.
+console-transfer-cold-do = Back to the queue
+console-transfer-whom = To whom
+console-transfer-whom-cold = Who may take it out of turn
+console-transfer-choose = Choose…
+console-transfer-anybody = Whoever is next
+console-transfer-summary = What is worth knowing
+console-transfer-summary-missing = Write a few words at least: what you talked about, what not to say, what comes next.
+console-transfer-offered-now = Offered. The case is still with you.
+console-transfer-to-you = { $name } wants to hand a case over to you
+console-transfer-accept = Take it
+console-transfer-decline = I cannot now
+console-transfer-take-back = Take it back
+console-transfer-waits = You offer this case to { $name }. Until they answer it is with you.
+console-transfer-declined = { $name } cannot take it now. The case is with you.
+console-transfers-offered = { $count ->
+    [one] { $count } case is offered to you
+   *[other] { $count } cases are offered to you
+}
+console-event-transferred = Handed on
+console-event-transfer-offered = Offered to a colleague
+console-event-transfer-declined = The colleague cannot take it now
+console-event-transfer-withdrawn = The offer was taken back

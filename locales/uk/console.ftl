@@ -889,3 +889,36 @@ console-colleague-has = { $count ->
 }
 console-colleague-on-shift = на зміні
 console-event-permitted = Супервізор дозволив узяти поза чергою
+
+# Передати колезі
+console-deed-transfer = Передати колезі
+console-transfer-intro = Дитині не доведеться повторювати: наступна людина прочитає ваші слова.
+console-transfer-how = Як передати
+console-transfer-warm = З рук у руки
+console-transfer-warm-about = Справа лишається з вами, доки колега не візьме її.
+console-transfer-warm-do = Запропонувати
+console-transfer-cold = Через чергу
+console-transfer-cold-about = Справа одразу повернеться в чергу на своє місце.
+console-transfer-cold-do = Повернути в чергу
+console-transfer-whom = Кому
+console-transfer-whom-cold = Хто може взяти поза чергою
+console-transfer-choose = Виберіть…
+console-transfer-anybody = Хто буде наступний
+console-transfer-summary = Що варто знати
+console-transfer-summary-missing = Напишіть хоча б кілька слів: про що говорили, чого не казати, що далі.
+console-transfer-offered-now = Запропоновано. Справа поки з вами.
+console-transfer-to-you = { $name } хоче передати вам справу
+console-transfer-accept = Взяти
+console-transfer-decline = Зараз не можу
+console-transfer-take-back = Забрати назад
+console-transfer-waits = Ви пропонуєте цю справу: { $name }. Поки відповіді немає, вона з вами.
+console-transfer-declined = { $name } зараз не може взяти. Справа з вами.
+console-transfers-offered = { $count ->
+    [one] { $count } справу вам пропонують
+    [few] { $count } справи вам пропонують
+   *[many] { $count } справ вам пропонують
+}
+console-event-transferred = Передано далі
+console-event-transfer-offered = Запропоновано колезі
+console-event-transfer-declined = Колега зараз не може взяти
+console-event-transfer-withdrawn = Пропозицію забрано

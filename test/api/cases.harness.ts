@@ -14,6 +14,9 @@ import { claimRoutes } from "../../src/features/cases/claims.routes.ts";
 import { createClaimUseCases } from "../../src/features/cases/claims.use-cases.ts";
 import { createCaseContents } from "../../src/features/cases/contents.repository.ts";
 import { createStaffCaseUseCases } from "../../src/features/cases/staff-cases.use-cases.ts";
+import { createTransferRecords } from "../../src/features/cases/transfers.repository.ts";
+import { transferRoutes } from "../../src/features/cases/transfers.routes.ts";
+import { createTransferUseCases } from "../../src/features/cases/transfers.use-cases.ts";
 import { createComplaints } from "../../src/features/complaint/complaint.repository.ts";
 import { complaintRoutes } from "../../src/features/complaint/complaint.routes.ts";
 import { createComplaintUseCases } from "../../src/features/complaint/complaint.use-cases.ts";
@@ -180,6 +183,10 @@ export async function casework(database: OpenDatabase, beside?: Installation) {
         handoff: { schema: HandoffView, ofCase: handoffs.viewOfCase },
       }),
       claimRoutes({ database, claims: createClaimUseCases(common) }),
+      transferRoutes({
+        database,
+        transfers: createTransferUseCases({ ...common, records: createTransferRecords({ keys }), cases, work }),
+      }),
       workRoutes({ database, work, whyNotNext: cases.whyNotNext }),
       handoffRoutes({ database, clock, handoffs }),
       complaintRoutes({ database, complaints: complaintDeeds }),

@@ -115,7 +115,10 @@ test("a psychologist takes the next child, puts a topic off, is told why nobody 
   const href = await own.first().getAttribute("href");
   await own.first().focus();
   await key1("Enter");
-  await page.getByRole("button", { name: key("console-deed-know") }).focus();
+  await page.getByRole("button", { name: key("console-deeds") }).focus();
+  await key1("Enter");
+  await page.getByRole("menuitem", { name: key("console-deed-know") }).waitFor();
+  await key1("End");
   await page.screenshot({ path: join(PICTURES, "next-case.png") });
   await key1("Enter");
   await page.getByRole("dialog").waitFor();
@@ -161,5 +164,25 @@ test("a supervisor lets a colleague take a waiting case, on a phone; not the one
   await expectGood(desk, "next-permitted");
   await desk.getByRole("button", { name: key("console-take"), exact: true }).click();
   await desk.getByRole("textbox", { name: key("console-reply-label") }).waitFor();
+
+  // And hands it over to them, with what is worth knowing.
+  await desk.getByRole("button", { name: key("console-deeds") }).click();
+  await desk.getByRole("menuitem", { name: key("console-deed-transfer") }).click();
+  await desk.getByRole("button", { name: key("console-transfer-warm-do"), exact: true }).click();
+  await desk.getByText(key("console-transfer-summary-missing")).waitFor();
+  await desk.getByLabel(key("console-transfer-whom"), { exact: true }).selectOption({ index: 1 });
+  await desk.getByLabel(key("console-transfer-summary")).fill("Говорили про маму. Просить не питати, з ким вона живе.");
+  await expectGood(desk, "next-transfer");
+  await desk.getByRole("button", { name: key("console-transfer-warm-do"), exact: true }).click();
+  await desk.getByText(key("console-transfer-waits", { name: "Мирослава Кленова" })).waitFor();
+
+  const phone = await signIn("supervisor", PHONE);
+  await phone.getByText("Просить не питати").waitFor();
+  await expectGood(phone, "next-offered-phone");
+  await phone.getByRole("button", { name: key("console-transfer-accept"), exact: true }).click();
+  await phone.getByRole("textbox", { name: key("console-reply-label") }).waitFor();
+  await desk.getByText(key("console-holding-taken", { name: "Мирослава Кленова" })).waitFor();
+  await desk.screenshot({ path: join(PICTURES, "next-handed-over.png") });
+  await phone.context().close();
   await desk.context().close();
 }, 120_000);

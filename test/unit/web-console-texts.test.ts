@@ -36,6 +36,7 @@ const EVENTS = [
   ...["wants-to-end", "hidden", "asked-silence", "felt", "checked-in"],
   ...["risk-raised", "risk-lowered", "assessed"],
   ...["page-opened", "paged", "page-unanswered", "page-seen", "silence-decided", "screened", "late", "plan-drafted", "plan-sent"],
+  ...["permitted", "transferred", "transfer-offered", "transfer-declined", "transfer-withdrawn"],
   ...["erasure-asked", "erasure-cancelled", "moved", "police-answered", "sealed", "unsealed"],
   ...["file-came", "file-kept", "file-refused", "file-failed", "file-decided", "files-allowed", "files-closed"],
 ];
@@ -62,7 +63,7 @@ const PUT_TOGETHER = [
   ...textsOf("contact", ["open", "quiet", "silent"]),
   ...textsOf("decline", DECLINE_REASONS),
   ...textsOf("decline", DECLINE_REASONS, "-about"),
-  ...textsOf("deed", ["assess", "offer", "close", "release"]),
+  ...textsOf("deed", ["assess", "offer", "transfer", "close", "release", "know"]),
   ...textsOf("delivery", ["pending", "held", "sending", "delivered", "failed", "unknown", "cancelled"]),
   ...textsOf("due", ["running", "soon", "overdue"]),
   ...textsOf("error", [
@@ -126,6 +127,9 @@ const PUT_TOGETHER = [
   ...textsOf("step", STEPS, "-about"),
   ...textsOf("step", STEPS, "-do"),
   ...textsOf("steps", HANDOFF_STATUSES),
+  ...textsOf("transfer", ["warm", "cold"]),
+  ...textsOf("transfer", ["warm", "cold"], "-about"),
+  ...textsOf("transfer", ["warm", "cold"], "-do"),
   ...textsOf("theme", ["auto", "light", "dark"]),
   ...textsOf("undelivered", [...KNOWN_REASONS, "other"]),
 ];

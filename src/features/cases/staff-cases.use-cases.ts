@@ -86,6 +86,14 @@ export interface StaffCaseDeps {
   };
 }
 
+interface Taking {
+  readonly staff: Staff;
+  readonly now: Date;
+  readonly way: (found: CaseRecord) => Promise<Outcome<ClaimedBy>>;
+  /** `holder`: from who holds it, too. */
+  readonly from?: "queue" | "holder";
+}
+
 export type StaffCaseUseCases = ReturnType<typeof createStaffCaseUseCases>;
 
 /** Lists are for a person to look at; nobody looks at more. */
@@ -147,16 +155,12 @@ export function createStaffCaseUseCases(deps: StaffCaseDeps) {
   };
 
   /** @param way how the member comes to it, asked once it can be taken at all */
-  const take = async (
-    tx: Tx,
-    found: CaseRecord | null,
-    { staff, now, way }: { staff: Staff; now: Date; way: (found: CaseRecord) => Promise<Outcome<ClaimedBy>> },
-  ): Promise<Outcome<CaseDetails>> => {
+  const take = async (tx: Tx, found: CaseRecord | null, { staff, now, way, from = "queue" }: Taking): Promise<Outcome<CaseDetails>> => {
     if (!found || (await claimRecords.knows(tx, staff.id, found.file.personId))) return refuse("not-found");
     const allowed = await talks.mayTake(tx, found, staff.id);
     if (!allowed.ok) return allowed;
     const unheard = staff.role === "supervisor" && found.file.risk === "red" && (await paging.isUnheard(tx, found.file.id));
-    const claimed = claim(found.file, staff.id, now, unheard ? "holder" : "queue");
+    const claimed = claim(found.file, staff.id, now, unheard ? "holder" : from);
     if (!claimed.ok) return claimed;
     const by = await way(found);
     if (!by.ok) return by;
@@ -313,6 +317,10 @@ export function createStaffCaseUseCases(deps: StaffCaseDeps) {
       const next = await caseRecords.next(tx, { queue: null, staffId: staff.id, now, room: room.value });
       return next === null ? whyNothing(tx, staff, now, null, room.value) : null;
     },
+
+    /** Takes a locked case from who holds it, because the two agreed. */
+    takeOver: (tx: Tx, found: CaseRecord, staff: Staff): Promise<Outcome<CaseDetails>> =>
+      take(tx, found, { staff, now: clock.now(), from: "holder", way: () => Promise.resolve(accept("transfer")) }),
 
     /** Takes one case by its name: one's own again, one to which one is called or for which one has a permit, or the next. */
     async claimCase(tx: Tx, { caseId, staff }: { caseId: string; staff: Staff }): Promise<Outcome<CaseDetails>> {

@@ -21,4 +21,4 @@ export interface WorkPort {
 }
 
 /** How a claim came about; stands in the audit. */
-export type ClaimedBy = "next" | "own" | "called" | "permit" | "supervisor" | "configured";
+export type ClaimedBy = "next" | "own" | "called" | "permit" | "supervisor" | "configured" | "transfer";

@@ -101,7 +101,7 @@ export const workRecords = {
     const { rows } = await tx.pg.query<{ at: Date }>({
       name: "work-heavy-left",
       text: `SELECT e.at FROM case_event e JOIN case_file c ON c.id = e.case_id
-             WHERE e.staff_id = $1 AND e.type IN ('closed', 'released') AND e.at > $2 AND ${HEAVY} ORDER BY e.at DESC LIMIT 1`,
+             WHERE e.staff_id = $1 AND e.type IN ('closed', 'released', 'transferred') AND e.at > $2 AND ${HEAVY} ORDER BY e.at DESC LIMIT 1`,
       values: [staffId, later(now, -PAUSE_AFTER_HEAVY)],
     });
     return rows[0]?.at ?? null;

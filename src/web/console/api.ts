@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type * as cases from "../../features/cases/cases.schemas.ts";
 import type { RedOutcome as CaseRedOutcome, QUEUES, CLOSE_REASONS as SERVER_CLOSE_REASONS } from "../../features/cases/cases.ts";
+import type { TransferBody, TransferView } from "../../features/cases/transfers.schemas.ts";
 import type { ComplaintView } from "../../features/complaint/complaint.schemas.ts";
 import type { ComplaintOutcome } from "../../features/complaint/complaint.ts";
 import type * as duty from "../../features/duty/duty.schemas.ts";
@@ -34,6 +35,8 @@ export type DutyLists = z.output<typeof duty.DutyListsView>;
 export type Work = z.output<typeof workload.WorkView>;
 export type Topic = Work["topics"][number];
 export type Colleague = z.output<typeof workload.ColleagueView>;
+export type Transfer = z.output<typeof TransferView>;
+export type NewTransfer = z.output<typeof TransferBody>;
 export type CaseMessage = cases.CaseMessage;
 export type Note = cases.Note;
 export type QueueName = (typeof QUEUES)[number];
@@ -132,6 +135,10 @@ export function createConsoleApi(api: Api) {
     colleagues: async () => (await get<{ colleagues: Colleague[] }>("/colleagues")).colleagues,
     mayKnow: (id: string) => post(`${ofCase(id)}/may-know`),
     permit: (id: string, staffId: string) => post(`${ofCase(id)}/permit`, { staffId }),
+    transfers: async () => (await get<{ transfers: Transfer[] }>("/transfers")).transfers,
+    transfer: (id: string, input: NewTransfer) => post(`${ofCase(id)}/transfer`, input),
+    acceptTransfer: (id: string) => post(`${ofCase(id)}/transfer/accept`),
+    endTransfer: (id: string) => post(`${ofCase(id)}/transfer/end`),
     readCase: (id: string) => get<CaseView>(ofCase(id)),
     claim: (id: string) => post<CaseView>(`${ofCase(id)}/claim`),
     renew: (id: string, fencingToken: number) => post<{ leaseUntil: string }>(`${ofCase(id)}/renew`, { fencingToken }),

@@ -16,10 +16,18 @@ import { KnowDialog } from "./know-dialog.tsx";
 import { OfferDialog } from "./offer-dialog.tsx";
 import { ReleaseDialog } from "./release-dialog.tsx";
 import { RiskDialog } from "./risk-dialog.tsx";
+import { TransferDialog } from "./transfer-dialog.tsx";
 
-type Deed = "assess" | "offer" | "close" | "release" | "know";
+type Deed = "assess" | "offer" | "close" | "transfer" | "release" | "know";
 
-const SIGNS: Record<Deed, IconName> = { assess: "scales", offer: "handoff", close: "check", release: "returnBack", know: "user" };
+const SIGNS: Record<Deed, IconName> = {
+  assess: "scales",
+  offer: "handoff",
+  close: "check",
+  transfer: "forwarded",
+  release: "returnBack",
+  know: "user",
+};
 
 /** Who this is, how endangered, whose it is, and what may be done. */
 export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
@@ -28,9 +36,9 @@ export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
   const [open, setOpen] = useState<Deed | null>(null);
   const picked = useRef<Deed | null>(null);
   const { token } = claim;
-  const held = token === null ? [] : DEEDS.filter((deed) => deed === "release" || view.can[deed]);
+  const usual = token === null ? [] : USUAL.filter((deed) => view.can[deed]);
   // Whoever reads it may know its person, whether they hold it or not.
-  const deeds: readonly Deed[] = [...held, "know"];
+  const rest: readonly Deed[] = token === null ? ["know"] : ["transfer", "release", "know"];
   const done = () => setOpen(null);
 
   return (
@@ -66,7 +74,20 @@ export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
         </p>
       </div>
 
-      {width === "narrow" ? (
+      <div className="flex shrink-0 gap-2">
+        {width === "narrow"
+          ? null
+          : usual.map((deed) => (
+              <Button
+                key={deed}
+                icon={SIGNS[deed]}
+                look={deed === "offer" ? "main" : "plain"}
+                className="text-sm"
+                onClick={() => setOpen(deed)}
+              >
+                {t(`console-deed-${deed}`)}
+              </Button>
+            ))}
         <DropdownMenu.Root modal={false}>
           <DropdownMenu.Trigger asChild>
             <Button icon="more" aria-label={t("console-deeds")} className="px-3!" />
@@ -83,7 +104,7 @@ export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
               if (deed) setTimeout(() => setOpen(deed));
             }}
           >
-            {deeds.map((deed) => (
+            {(width === "narrow" ? [...usual, ...rest] : rest).map((deed) => (
               <DropdownMenu.Item
                 key={deed}
                 className={MENU_ITEM}
@@ -97,32 +118,19 @@ export function CaseHeader({ view, claim }: { view: CaseView; claim: Claim }) {
             ))}
           </DropdownMenu.Content>
         </DropdownMenu.Root>
-      ) : (
-        <div className="flex shrink-0 gap-2">
-          {deeds.map((deed) => (
-            <Button
-              key={deed}
-              icon={SIGNS[deed]}
-              look={deed === "offer" ? "main" : deed === "know" ? "quiet" : "plain"}
-              className="text-sm"
-              onClick={() => setOpen(deed)}
-            >
-              {t(`console-deed-${deed}`)}
-            </Button>
-          ))}
-        </div>
-      )}
+      </div>
 
       {token !== null && open === "assess" ? <RiskDialog view={view} token={token} claim={claim} onClose={done} /> : null}
       {token !== null && open === "offer" ? <OfferDialog view={view} token={token} claim={claim} onClose={done} /> : null}
       {token !== null && open === "close" ? <CloseDialog view={view} token={token} claim={claim} onClose={done} /> : null}
+      {token !== null && open === "transfer" ? <TransferDialog view={view} token={token} claim={claim} onClose={done} /> : null}
       {open === "know" ? <KnowDialog caseId={view.id} onClose={done} /> : null}
       {token !== null && open === "release" ? <ReleaseDialog view={view} token={token} claim={claim} onClose={done} /> : null}
     </header>
   );
 }
 
-const DEEDS: readonly Exclude<Deed, "know">[] = ["assess", "offer", "close", "release"];
+const USUAL = ["assess", "offer", "close"] as const;
 
 function Standing({ view, claim }: { view: CaseView; claim: Claim }) {
   const t = useTexts();

@@ -19,6 +19,7 @@ import { CaseTalk } from "./case-talk.tsx";
 import { CaseTeam } from "./case-team.tsx";
 import { HoldingBanner } from "./holding-banner.tsx";
 import { SilenceBanner } from "./silence-banner.tsx";
+import { TransferBanner } from "./transfers.tsx";
 
 /** One matter of one person: the conversation, what is known, and what only the team reads. */
 export function CaseScreen() {
@@ -81,6 +82,7 @@ function OpenCase({ view }: { view: CaseView }) {
     <div className="flex min-h-0 flex-1 flex-col">
       <CaseHeader view={view} claim={claim} />
       <HoldingBanner view={view} claim={claim} />
+      {claim.token === null ? null : <TransferBanner caseId={view.id} />}
       <SilenceBanner view={view} />
       {view.unreachable && view.status !== "closed" ? (
         <Banner look="calm" icon="blocked">

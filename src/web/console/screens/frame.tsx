@@ -10,7 +10,7 @@ import { MoreMenu } from "../parts/more-menu.tsx";
 import { RAIL_ITEM } from "../parts/rail-item.ts";
 import { useConsole } from "../state/console.tsx";
 import { LiveUpdates } from "../state/live.tsx";
-import { useMe, useQueues } from "../state/queries.ts";
+import { useMe, useQueues, useTransfers } from "../state/queries.ts";
 import { PageBanner } from "./page-banner.tsx";
 
 /** Everything around a screen: the rail (a bottom bar on phones), the connection bar, keys, focus. */
@@ -67,7 +67,7 @@ function Rail({ onKeys, hiddenOnPhones }: { onKeys: () => void; hiddenOnPhones: 
         </li>
         {me.role === "psychologist" ? (
           <li className="flex-1 lg:flex-none">
-            <RailLink to="/next" icon="talk" label={t("console-next-nav")} />
+            <RailLink to="/next" icon="talk" label={t("console-next-nav")} badge={<Offered />} />
           </li>
         ) : null}
         {seesCases ? (
@@ -120,6 +120,20 @@ function RailLink({
       <span className="max-w-full truncate">{label}</span>
       {badge}
     </Link>
+  );
+}
+
+/** How many cases colleagues offer, on every screen. */
+function Offered() {
+  const t = useTexts();
+  const { data } = useTransfers();
+  const count = data?.filter(({ mine }) => !mine).length ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="absolute start-1/2 top-0.5 ms-1.5 inline-flex min-w-5 items-center justify-center rounded-full bg-accent px-1 text-xs font-bold text-accent-ink">
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{t("console-transfers-offered", { count })}</span>
+    </span>
   );
 }
 

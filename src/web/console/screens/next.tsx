@@ -16,6 +16,7 @@ import { KEYS, useCases, useRefresh, useWork } from "../state/queries.ts";
 import { NotToday } from "./not-today.tsx";
 import { ShiftToggle } from "./shift-toggle.tsx";
 import { TakeNext } from "./take-next.tsx";
+import { TransfersOffered } from "./transfers.tsx";
 
 /** Where a psychologist begins: the next child, those who are with them already, and care for themself. Nothing to choose from. */
 export function NextScreen() {
@@ -29,6 +30,7 @@ export function NextScreen() {
             {work ? <Pause work={work} /> : null}
             <TakeNext />
           </section>
+          <TransfersOffered />
           {error ? <ReadingFailed error={error} again={() => void refetch()} /> : null}
           {work ? (
             <>
@@ -147,7 +149,7 @@ function OwnCases({ work }: { work: Work }) {
       <h2 id="own-cases" className="mb-2 text-lg font-semibold">
         {t("console-own")} <span className="font-normal text-muted">{t("console-own-of", { count: work.held, most: work.most })}</span>
       </h2>
-      {own.length === 0 ? <p className="text-muted">{t("console-own-none")}</p> : null}
+      {data?.length === 0 ? <p className="text-muted">{t("console-own-none")}</p> : null}
       <ul className="grid gap-2">
         {own.map((one) => (
           <li key={one.id}>

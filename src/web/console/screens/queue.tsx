@@ -12,6 +12,7 @@ import { Waited } from "../parts/when.tsx";
 import { useCases, useMe, useQueues } from "../state/queries.ts";
 import { ShiftToggle } from "./shift-toggle.tsx";
 import { TakeNext } from "./take-next.tsx";
+import { TransfersOffered } from "./transfers.tsx";
 
 /** Who waits. One button takes the most endangered child; what is below it is there to know, not to choose from. */
 export function QueueScreen() {
@@ -32,6 +33,9 @@ export function QueueScreen() {
       ) : (
         <>
           <NextAndQueues {...(queue ? { queue } : {})} />
+          <div className="mt-4 grid gap-3 empty:hidden">
+            <TransfersOffered />
+          </div>
           <OwnCases />
           <WaitingCases {...(queue ? { queue } : {})} />
         </>

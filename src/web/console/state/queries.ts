@@ -10,6 +10,7 @@ export const KEYS = {
   queues: ["lists", "queues"],
   work: ["lists", "work"],
   colleagues: ["lists", "colleagues"],
+  transfers: ["lists", "transfers"],
   case: (id: string) => ["case", id],
   plan: (id: string) => ["case", id, "plan"],
   screens: (id: string) => ["case", id, "screens"],
@@ -56,6 +57,11 @@ export function useWork() {
 export function useColleagues() {
   const { api } = useConsole();
   return useQuery({ queryKey: KEYS.colleagues, queryFn: () => api.colleagues() });
+}
+
+export function useTransfers() {
+  const { api } = useConsole();
+  return useQuery({ queryKey: KEYS.transfers, queryFn: () => api.transfers(), refetchInterval: SAFETY_MS });
 }
 
 export function usePages() {

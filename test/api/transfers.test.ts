@@ -166,8 +166,26 @@ describe.each(databaseEngines())("giving a case on, on %s", (engine) => {
     await database.transaction((tx) => on.talks.change(tx, held.id, { avoidIds: [] }));
     await transfer({ to: "iryna" });
     await database.transaction((tx) => on.talks.change(tx, held.id, { avoidIds: ["iryna"] }));
-    expect(code(await answer("iryna", "accept"))).toBe("teen-asked-for-another");
+    expect(await offers("iryna")).toEqual([]);
+    expect((await answer("iryna", "accept")).status).toBe(404);
     expect((await read("olena")).mine).toBe(true);
+  });
+
+  test("who is offered it and may know the person is out of it at once; who offered it reads a no without a reason", async () => {
+    await transfer();
+    expect((await offers("taras")).length).toBe(1);
+    expect((await on.post("taras", `/cases/${held.id}/may-know`)).status).toBe(204);
+    expect(await offers("taras")).toEqual([]);
+    expect((await answer("taras", "accept")).status).toBe(404);
+    expect(await offers("olena")).toMatchObject([{ state: "declined" }]);
+    expect(code(await transfer())).toBe("colleague-cannot");
+  });
+
+  test("the first reading of what is said of a child is on record, once", async () => {
+    await transfer();
+    for (let n = 0; n < 2; n += 1) await offers("taras");
+    const entries = await database.transaction((tx) => tx.prisma.auditEntry.findMany({ where: { action: "case.transfer-read" } }));
+    expect(entries).toMatchObject([{ actorId: "taras", subjectId: held.id }]);
   });
 
   test("nobody is given more than they can carry", async () => {

@@ -44,6 +44,8 @@ export const claimRecords = {
     // Who wrote last is asked first when the teen comes back: not here.
     await tx.prisma.talk.updateMany({ where: { keeperId: staffId, case: { personId } }, data: { keeperId: null, reservedUntil: null } });
     await tx.prisma.claimPermit.deleteMany({ where: { staffId, case: { personId } } });
+    const declined = { endedAt: at, outcome: "declined" };
+    await tx.prisma.caseTransfer.updateMany({ where: { toId: staffId, endedAt: null, case: { personId } }, data: declined });
   },
 
   /** The person's cases that the member has, whether or not the claim has run out. The person is locked. */

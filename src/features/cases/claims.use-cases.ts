@@ -21,8 +21,10 @@ export function createClaimUseCases({ clock, audit, contents }: { clock: Clock; 
      */
     async mayKnow(tx: Tx, { caseId, staff }: { caseId: string; staff: Staff }): Promise<Outcome<null>> {
       const now = clock.now();
-      const found = await caseRecords.lock(tx, caseId, listedFor(staff, now));
-      if (!found) return refuse("not-found");
+      // Who is only offered it may know the person too.
+      const offered = { transfers: { some: { toId: staff.id, endedAt: null } }, frozenAt: null };
+      const found = await caseRecords.lock(tx, caseId, { OR: [listedFor(staff, now), offered] });
+      if (!found || (await claimRecords.knows(tx, staff.id, found.file.personId))) return refuse("not-found");
       const { personId } = found.file;
       for (const id of await claimRecords.heldOfPerson(tx, staff.id, personId)) {
         const held = await caseRecords.lock(tx, id);

@@ -49,7 +49,8 @@ const RUNNING = `SELECT t.id, t.case_id, p.pseudonym, c.risk, t.from_id, f.name 
     JOIN staff f ON f.id = t.from_id JOIN staff o ON o.id = t.to_id
   WHERE c.status = 'claimed' AND c.holder_id = t.from_id AND c.fencing_token = t.fencing_token AND c.lease_until > $1 AND c.frozen_at IS NULL
     AND (t.ended_at IS NULL OR t.outcome = 'declined') AND NOT EXISTS (SELECT 1 FROM case_transfer l WHERE l.case_id = t.case_id AND l.at > t.at)
-    AND NOT EXISTS (SELECT 1 FROM acquaintance k WHERE k.person_id = c.person_id AND k.staff_id = t.to_id)`;
+    AND (t.outcome = 'declined' OR NOT EXISTS (SELECT 1 FROM acquaintance k WHERE k.person_id = c.person_id AND k.staff_id = t.to_id)
+      AND NOT EXISTS (SELECT 1 FROM talk k WHERE k.case_id = c.id AND t.to_id = ANY(k.avoid_ids)))`;
 
 export type TransferRecords = ReturnType<typeof createTransferRecords>;
 

@@ -29,6 +29,8 @@ export interface TransferDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly audit: Audit;
+  /** Does nothing when this actor has done it before. */
+  readonly auditOnce: Audit;
   readonly contents: CaseContents;
   readonly records: TransferRecords;
   readonly cases: Pick<StaffCaseUseCases, "takeOver">;
@@ -38,7 +40,7 @@ export interface TransferDeps {
 export type TransferUseCases = ReturnType<typeof createTransferUseCases>;
 
 /** Giving a case on with a summary for the team; the teen never reads it. Each deed locks person and case. */
-export function createTransferUseCases({ clock, ids, audit, contents, records, cases, work }: TransferDeps) {
+export function createTransferUseCases({ clock, ids, audit, auditOnce, contents, records, cases, work }: TransferDeps) {
   const happened = async (tx: Tx, staff: Staff, caseId: string, type: string, details: Record<string, string>): Promise<void> => {
     const at = clock.now();
     await contents.addEvent(tx, { caseId, type, actor: "staff", staffId: staff.id, at });
@@ -76,8 +78,15 @@ export function createTransferUseCases({ clock, ids, audit, contents, records, c
       return accept(null);
     },
 
-    /** Offers that concern the member: to them, and theirs. */
-    ofMember: (tx: Tx, staff: Staff): Promise<Transfer[]> => records.ofMember(tx, staff.id, clock.now()),
+    /** Offers that concern the member: to them, and theirs. Whoever reads what is said of a child for the first time is on record. */
+    async ofMember(tx: Tx, staff: Staff): Promise<Transfer[]> {
+      const at = clock.now();
+      const found = await records.ofMember(tx, staff.id, at);
+      for (const { caseId, toId } of found)
+        if (toId === staff.id)
+          await auditOnce(tx, { at, actor: "staff", actorId: staff.id, action: "case.transfer-read", subject: "case", subjectId: caseId });
+      return found;
+    },
 
     /** The colleague takes it over from who holds it, within what they can carry. The teen is told who talks with them now. */
     async accept(tx: Tx, { caseId, staff }: { caseId: string; staff: Staff }): Promise<Outcome<CaseDetails>> {

@@ -66,7 +66,7 @@ export function TransferDialog({ view, token, claim, onClose }: DeedDialogProps)
         onChange={(event) => setTo(event.target.value)}
         error={asked && nobody ? t("console-choose-one") : undefined}
       />
-      <div className="mt-4 rounded-xl bg-note px-3 pb-3 text-note-ink">
+      <div className="mt-4 rounded-xl bg-note px-3 pt-px pb-3 text-note-ink">
         <AreaField
           label={t("console-transfer-summary")}
           help={t("console-note-warning")}

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTexts } from "../../shared/texts.tsx";
 import type { Transfer } from "../api.ts";
 import { Banner } from "../parts/banner.tsx";
@@ -9,6 +10,7 @@ import { FieldError } from "../parts/field.tsx";
 import { RiskMark } from "../parts/risk-mark.tsx";
 import { useConsole } from "../state/console.tsx";
 import { useRefresh, useTransfers } from "../state/queries.ts";
+import { KnowDialog } from "./know-dialog.tsx";
 
 /** Cases that colleagues offer this member, with what they say of each. */
 export function TransfersOffered() {
@@ -22,6 +24,7 @@ function Offer({ offer }: { offer: Transfer }) {
   const refresh = useRefresh();
   const navigate = useNavigate();
   const { caseId } = offer;
+  const [knowing, setKnowing] = useState(false);
   const accept = useMutation({
     mutationFn: () => api.acceptTransfer(caseId),
     onSuccess: async () => {
@@ -56,7 +59,11 @@ function Offer({ offer }: { offer: Transfer }) {
         <Button busy={decline.isPending} onClick={() => decline.mutate()}>
           {t("console-transfer-decline")}
         </Button>
+        <Button look="quiet" onClick={() => setKnowing(true)}>
+          {t("console-deed-know")}
+        </Button>
       </div>
+      {knowing ? <KnowDialog caseId={caseId} onClose={() => setKnowing(false)} /> : null}
     </section>
   );
 }

@@ -909,3 +909,14 @@ console-event-transferred = Handed on
 console-event-transfer-offered = Offered to a colleague
 console-event-transfer-declined = The colleague cannot take it now
 console-event-transfer-withdrawn = The offer was taken back
+
+# Who takes what
+console-skills = Who takes what
+console-skills-about = Which cases “Take the next one” gives to whom. A red waits for no language.
+console-skills-all = Every queue and language
+console-skills-change = Change
+console-skills-change-of = Change: { $name }
+console-skills-intro = With nothing chosen they take everything.
+console-skills-queues = Queues
+console-skills-languages = Languages
+console-skills-save = Save

@@ -922,3 +922,14 @@ console-event-transferred = Передано далі
 console-event-transfer-offered = Запропоновано колезі
 console-event-transfer-declined = Колега зараз не може взяти
 console-event-transfer-withdrawn = Пропозицію забрано
+
+# Хто що веде
+console-skills = Хто що веде
+console-skills-about = Кому «Взяти наступного» дає які справи. Червона справа не чекає на мову.
+console-skills-all = Усі черги й мови
+console-skills-change = Змінити
+console-skills-change-of = Змінити: { $name }
+console-skills-intro = Якщо нічого не вибрано, людина веде все.
+console-skills-queues = Черги
+console-skills-languages = Мови
+console-skills-save = Зберегти

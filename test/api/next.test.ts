@@ -157,6 +157,12 @@ describe.each(databaseEngines())("the next child, on %s", (engine) => {
       expect((await skills("olena", { queues: [], languages: [] })).status).toBe(403);
       expect((await skills("nadia", { queues: ["counselling"], languages: ["en"] })).status).toBe(204);
       expect((await on.put("nadia", "/colleagues/ivan/skills", { queues: [], languages: [] })).status).toBe(404);
+      const { body } = await on.get<{ colleagues: { id: string; queues: string[] }[] }>("nadia", "/colleagues");
+      expect(body.colleagues.map(({ id, queues }) => [id, queues])).toEqual([
+        ["nadia", []],
+        ["olena", ["counselling"]],
+        ["taras", []],
+      ]);
       await on.open(await on.newTeen(), "реклама", { kind: "content_report" });
       await opens(ORANGE);
       expect(code(await next("olena"))).toBe("next-is-not-theirs");

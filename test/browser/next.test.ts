@@ -138,6 +138,22 @@ test("a psychologist takes the next child, puts a topic off, is told why nobody 
   await page.context().close();
 }, 240_000);
 
+test("a supervisor says which queues a member takes", async () => {
+  const page = await signIn("supervisor", PHONE);
+  await page.getByRole("link", { name: key("console-shift"), exact: true }).click();
+  await page.getByRole("button", { name: key("console-skills-change-of", { name: "Соломія Вербицька" }) }).click();
+  await page.getByRole("dialog").getByLabel(key("console-queue-counselling")).check();
+  await expectGood(page, "next-skills-phone");
+  await page.getByRole("button", { name: key("console-skills-save"), exact: true }).click();
+  await page
+    .getByRole("main")
+    .getByRole("listitem")
+    .filter({ hasText: "Соломія Вербицька" })
+    .getByText(key("console-queue-counselling"))
+    .waitFor();
+  await page.context().close();
+});
+
 test("a supervisor lets a colleague take a waiting case, on a phone; not the one whose person they may know", async () => {
   await teenAsks("сварюся з мамою", 2);
   const page = await signIn("supervisor", PHONE);

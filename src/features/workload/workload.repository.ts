@@ -18,6 +18,17 @@ export interface Permitted {
   readonly byName: string;
 }
 
+/** A member who takes cases. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly held: number;
+  readonly onShift: boolean;
+  readonly queues: string[];
+  readonly languages: string[];
+}
+
 /** SQL: the case `c` is or was one of danger, as a machine or a person said. */
 const HEAVY = `(c.urgency <= 1 OR EXISTS (SELECT 1 FROM signal s WHERE s.case_id = c.id AND s.risk IN ('red', 'orange'))
   OR EXISTS (SELECT 1 FROM case_event j WHERE j.case_id = c.id AND j.data->>'to' IN ('red', 'orange')))`;
@@ -134,13 +145,13 @@ export const workRecords = {
   },
 
   /** Active members who take cases, with how many each has. */
-  async colleagues(tx: Tx, now: Date): Promise<{ id: string; name: string; role: string; held: number; onShift: boolean }[]> {
-    const { rows } = await tx.pg.query<{ id: string; name: string; role: string; held: number; on_shift: boolean }>({
+  async colleagues(tx: Tx, now: Date): Promise<Colleague[]> {
+    const { rows } = await tx.pg.query<Omit<Colleague, "onShift"> & { on_shift: boolean }>({
       name: "work-colleagues",
-      text: `SELECT s.id, s.name, s.role,
+      text: `SELECT s.id, s.name, s.role, coalesce(w.queues, '{}') AS queues, coalesce(w.languages, '{}') AS languages,
                (SELECT count(*)::int FROM case_file c WHERE c.holder_id = s.id AND c.status = 'claimed' AND c.lease_until > $1) AS held,
                EXISTS (SELECT 1 FROM duty_shift d WHERE d.staff_id = s.id AND d.from_at <= $1 AND (d.until_at IS NULL OR d.until_at > $1)) AS on_shift
-             FROM staff s WHERE s.active AND s.role IN ('psychologist', 'supervisor') ORDER BY on_shift DESC, s.name, s.id LIMIT 500`,
+             FROM staff s LEFT JOIN staff_work w ON w.staff_id = s.id WHERE s.active AND s.role IN ('psychologist', 'supervisor') ORDER BY on_shift DESC, s.name, s.id LIMIT 500`,
       values: [now],
     });
     return rows.map(({ on_shift: onShift, ...one }) => ({ ...one, onShift }));

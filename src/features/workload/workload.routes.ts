@@ -44,7 +44,7 @@ const seenRoute = defineRoute({
 const colleaguesRoute = defineRoute({
   method: "get",
   path: "/colleagues",
-  permission: "case:claim",
+  permission: "duty:read",
   summary: "Who takes cases, and how many each has",
   tags,
   responses: { 200: jsonAnswer("Those on shift first.", z.object({ colleagues: z.array(schemas.ColleagueView) })) },

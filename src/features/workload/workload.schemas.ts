@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { QUEUES } from "../cases/cases.ts";
-import { TOPICS } from "./workload.ts";
+import { TAKEN_QUEUES, TOPICS } from "./workload.ts";
 
 const moment = z.iso.datetime().openapi({ description: "ISO 8601 in UTC." });
 
@@ -27,13 +26,21 @@ export const WorkView = z
   .openapi("Work");
 
 export const ColleagueView = z
-  .object({ id: z.string(), name: z.string(), role: z.string(), held: z.int(), onShift: z.boolean() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: z.string(),
+    held: z.int(),
+    onShift: z.boolean(),
+    queues: z.array(z.string()).openapi({ description: "Which they take; empty: every one." }),
+    languages: z.array(z.string()).openapi({ description: "In which they answer; empty: in any." }),
+  })
   .openapi("Colleague");
 
 export const NotTodayBody = z.object({ topics: z.array(z.enum(TOPICS)).max(TOPICS.length) });
 export const MemberParam = z.object({ staffId: z.string().min(1).max(100) });
 export const SkillsBody = z.object({
-  queues: z.array(z.enum(QUEUES)).max(QUEUES.length).openapi({ description: "Which they take; empty: every one." }),
+  queues: z.array(z.enum(TAKEN_QUEUES)).max(TAKEN_QUEUES.length).openapi({ description: "Which they take; empty: every one." }),
   languages: z
     .array(z.string().regex(/^[a-z]{2}$/))
     .max(20)

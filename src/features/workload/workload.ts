@@ -1,6 +1,8 @@
 import { hours, later, minutes } from "../../shared/clock.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { accept, refuse } from "../../shared/outcome.ts";
+import type { Queue } from "../cases/cases.ts";
+import type { SignalName } from "../triage/signals.ts";
 
 /** So many children at once (rule of care 11). */
 export const MOST_CHATS = 3;
@@ -30,8 +32,11 @@ export const TOPICS = [
   "eating_disorder",
   "bullying",
   "drugs",
-] as const;
+] as const satisfies readonly SignalName[];
 export type Topic = (typeof TOPICS)[number];
+
+/** The queues that a member may be said to take. */
+export const TAKEN_QUEUES = ["triage", "counselling", "police"] as const satisfies readonly Queue[];
 
 /** How much a member has now, and what they can take. */
 export interface Work {

@@ -133,6 +133,8 @@ export function createConsoleApi(api: Api) {
     notToday: (topics: Topic[]) => api<Work>(`${ROOT}/work/not-today`, { method: "PUT", body: { topics } }),
     lapsesSeen: () => post<Work>("/work/lapses-seen"),
     colleagues: async () => (await get<{ colleagues: Colleague[] }>("/colleagues")).colleagues,
+    setSkills: (staffId: string, skills: Pick<Colleague, "queues" | "languages">) =>
+      api<void>(`${ROOT}/colleagues/${encodeURIComponent(staffId)}/skills`, { method: "PUT", body: skills }),
     mayKnow: (id: string) => post(`${ofCase(id)}/may-know`),
     permit: (id: string, staffId: string) => post(`${ofCase(id)}/permit`, { staffId }),
     transfers: async () => (await get<{ transfers: Transfer[] }>("/transfers")).transfers,

@@ -7,6 +7,7 @@ import { Figures } from "./figures.tsx";
 import { Incidents } from "./incidents.tsx";
 import { Minimums } from "./minimums.tsx";
 import { ShiftToggle } from "./shift-toggle.tsx";
+import { Skills } from "./skills.tsx";
 import { Wake } from "./wake.tsx";
 
 /** Who is on duty and how they are called; for supervisors also what stayed without an answer, and what the calls came to. */
@@ -22,6 +23,11 @@ export function ShiftScreen() {
       <Part title={t("console-duty")}>
         <DutyListsPart mayEdit={may("duty:set")} />
       </Part>
+      {may("duty:set") ? (
+        <Part title={t("console-skills")} about={t("console-skills-about")}>
+          <Skills />
+        </Part>
+      ) : null}
       {may("incident:read") ? (
         <Part title={t("console-incidents")} about={t("console-incidents-about")}>
           <Incidents />

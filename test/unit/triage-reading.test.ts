@@ -33,9 +33,12 @@ describe("spelling is no obstacle", () => {
 });
 
 describe("what a reading is", () => {
+  test("who never would is heard, and nobody is woken", () => {
+    expect(read("i would never kill myself")).toMatchObject({ risk: "yellow", signals: [{ name: "suicide" }] });
+  });
+
   // Known to be wrong; each fails the day that it is read right, and moves up.
   test.fails.each([
-    ["i would never kill myself", "yellow", ["suicide"]],
     ["Мене ШАНТАЖУЮТЬ, а ще — хочуу померти!!", "orange", ["sextortion", "suicide"]],
   ] as const)("«%s» is %s and speaks of %j", (text, risk, names) => {
     const reading = read(text);

@@ -148,22 +148,33 @@ interface Grams {
   readonly grams: ReadonlySet<string>;
 }
 
-/** All pairs of different seeds' messages that are near copies. */
+/**
+ * All pairs of different seeds' messages that are near copies. Two that share so much share one of the rarer of their letter
+ * groups (prefix filtering; Chaudhuri, Ganti and Kaushik, 2006): only those are looked up.
+ */
 export function* nearPairs<T extends Grams>(all: readonly T[]): Generator<[T, T]> {
-  const having = new Map<string, number[]>();
+  const common = new Map<string, number>();
+  for (const { grams } of all) for (const gram of grams) common.set(gram, (common.get(gram) ?? 0) + 1);
+  const order = new Map([...common].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1)).map(([gram], at) => [gram, at]));
+  const ranks = all.map(({ grams }) => Int32Array.from(grams, (gram) => order.get(gram) ?? 0).sort());
+  const having: number[][] = Array.from(order, () => []);
+  const inThis = new Uint8Array(order.size);
+  const lastSeen = new Int32Array(all.length).fill(-1);
   for (const [at, one] of all.entries()) {
-    const shared = new Map<number, number>();
-    for (const gram of one.grams) {
-      const others = having.get(gram);
-      if (!others) having.set(gram, [at]);
-      else {
-        for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
-        others.push(at);
+    const own = ranks[at] ?? new Int32Array();
+    for (const rank of own) inThis[rank] = 1;
+    for (const rank of own.subarray(0, own.length - Math.ceil(NEAR * own.length) + 1)) {
+      for (const at2 of having[rank] ?? []) {
+        const [other, its] = [all[at2], ranks[at2]];
+        if (!other || !its || lastSeen[at2] === at || other.id === one.id) continue;
+        lastSeen[at2] = at;
+        if (Math.min(own.length, its.length) < NEAR * Math.max(own.length, its.length)) continue;
+        let both = 0;
+        for (const shared of its) both += inThis[shared] ?? 0;
+        if (both / (own.length + its.length - both) >= NEAR) yield [other, one];
       }
+      having[rank]?.push(at);
     }
-    for (const [at2, both] of shared) {
-      const other = all[at2];
-      if (other && other.id !== one.id && both / (one.grams.size + other.grams.size - both) >= NEAR) yield [other, one];
-    }
+    for (const rank of own) inThis[rank] = 0;
   }
 }

@@ -6,10 +6,20 @@ import { fold, MOST_CHARACTERS, wordsOf } from "./words.ts";
 /** The words of a message as they were meant, in order. */
 export function understood(text: string): Word[] {
   beginMessage();
-  const words = wordsOf(text);
-  const meant = joinedAgain(inLanguages(inOtherLayout(text.slice(0, MOST_CHARACTERS), words) ?? words));
+  const said = withoutCourtesy(text.slice(0, MOST_CHARACTERS));
+  const words = wordsOf(said);
+  const meant = joinedAgain(inLanguages(inOtherLayout(said, words) ?? words));
   return meant.filter(({ form, start, end }) => !isCode(text.slice(start, end)) || isKnown(form));
 }
+
+/** How people begin and end whatever they write: it says nothing about what stands between. Never all there is. */
+const GREETING =
+  /^\s*(?:привіт|привет|вітаю|добрий (?:день|вечір|ранок)|доброго (?:дня|вечора|ранку)|здравствуйте|добрый (?:день|вечер)|hello|hi|hey)[\s!,.…)]+(?=\S)/iu;
+const THANKS = /(?<=\S)[\s,.!…]{1,5}(?:дякую|спасибо|спасибі|thanks|thank you|thx)[\s!.,…)]{0,9}$/iu;
+
+/** The text with blanks for both, so that every other word keeps its place. */
+const withoutCourtesy = (text: string): string =>
+  text.replace(GREETING, (courtesy) => " ".repeat(courtesy.length)).replace(THANKS, (courtesy) => " ".repeat(courtesy.length));
 
 const TURN = /[a-zа-яіїєґё](?=\d)|\d(?=[a-zа-яіїєґё])/gi;
 const FEWEST_TURNS = 3;

@@ -86,6 +86,16 @@ test("a long answer to a press is shown from its beginning, with a plain arrow t
   expect(await page.getByText(key("chat-to-end-new"), { exact: true }).count()).toBe(0);
 });
 
+test("an answer in several messages is shown from its first", async () => {
+  await press("menu-report");
+  await press("report-about-saw");
+  await page.getByRole("button", { name: key("dialogue-skip"), exact: true }).waitFor();
+  await say("https://www.instagram.com/synthetic_page/");
+  await press("report-kind-bullying");
+  await page.getByText(key("report-next-saw", { pictures: "yes" }).split("\n")[0] ?? "").waitFor();
+  await expect.poll(() => isInView(key("report-sent", { receiptCode: "", hours: "" }).split("\n")[0] ?? "")).toBe(true);
+});
+
 test("what comes by itself while the teen reads above is called new", async () => {
   await say("/data");
   await page.getByRole("button", { name: key("delete-all"), exact: true }).waitFor();
@@ -111,7 +121,7 @@ test("the row that leads back and out stands in one line on a phone", async () =
   const stop = page.getByRole("button", { name: key("dialogue-stop"), exact: true }).last();
   await stop.waitFor();
   const lines = await stop.locator("bdi").evaluate((label) => {
-    const words = document.createRange();
+    const words = label.ownerDocument.createRange();
     words.selectNodeContents(label);
     return words.getClientRects().length;
   });

@@ -18,17 +18,23 @@ interface Follow {
   toEnd: () => void;
 }
 
+interface Own {
+  until: number;
+  begins: number | null;
+  at: number;
+}
+
 /**
  * Scrolls as a messenger does: stays at the end while the teen reads there, never pulls away from older words, and shows a long new
- * answer from its beginning instead of its last line. A press anywhere leads to what answers it.
+ * answer from its beginning instead of its last line. A press anywhere leads to the beginning of what answers it.
  */
 export function useFollow(rows: readonly Row[], typing: boolean, press: Press | null): Follow {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const newestKey = useRef<string | null>(null);
-  /** The teen did something, and until when what comes is its answer; and whether the beginning of that answer is in view. */
-  const own = useRef({ until: 0, shown: true });
+  /** The teen did something: until when what comes is its answer, where that begins, and where we have scrolled to for it. */
+  const own = useRef<Own>({ until: 0, begins: null, at: 0 });
   const [atEnd, setAtEnd] = useState(true);
   const [unseen, setUnseen] = useState(false);
 
@@ -63,7 +69,7 @@ export function useFollow(rows: readonly Row[], typing: boolean, press: Press | 
 
   const underWay = press !== null && press.failed === null;
   useLayoutEffect(() => {
-    if (underWay) own.current = { until: Number.POSITIVE_INFINITY, shown: false };
+    if (underWay) own.current = { until: Number.POSITIVE_INFINITY, begins: null, at: 0 };
     else if (own.current.until === Number.POSITIVE_INFINITY) own.current.until = performance.now() + ANSWER_MS;
   }, [underWay]);
 
@@ -75,21 +81,28 @@ export function useFollow(rows: readonly Row[], typing: boolean, press: Press | 
     const before = newestKey.current;
     newestKey.current = newest.key;
     const said = newest.kind === "outgoing" && newest.key !== before;
-    if (said) own.current = { until: performance.now() + ANSWER_MS, shown: false };
+    if (said) own.current = { until: performance.now() + ANSWER_MS, begins: null, at: 0 };
     if (before === null || said) {
       toEnd();
       return;
     }
     const fresh = before === newest.key ? undefined : firstAfter(rows, before);
-    const answer = performance.now() < own.current.until;
-    if (!following.current && !(answer && fresh && !own.current.shown)) {
-      if (fresh?.kind === "post" && !fresh.post.silent && !answer) setUnseen(true);
+    const post = fresh?.kind === "post" ? fresh.post : null;
+    const answer = post !== null && performance.now() < own.current.until;
+    const movedAway = own.current.begins !== null && Math.abs(element.scrollTop - own.current.at) > 2;
+    if (!following.current && (!answer || movedAway)) {
+      if (post && !post.silent && !answer) setUnseen(true);
       return;
     }
-    if (fresh) own.current.shown = true;
-    const line = fresh?.kind === "post" ? element.querySelector<HTMLElement>(`[data-post="${fresh.post.id}"]`) : null;
+    // An answer in several messages is shown from the beginning of its first.
+    if (answer) own.current.begins ??= post.id;
+    const from = answer ? own.current.begins : (post?.id ?? null);
+    const line = from === null ? null : element.querySelector<HTMLElement>(`[data-post="${from}"]`);
     const end = element.scrollHeight - element.clientHeight;
     element.scrollTop = line ? Math.min(end, line.offsetTop - ABOVE_PX) : end;
+    own.current.at = element.scrollTop;
+    following.current = end - element.scrollTop < NEAR_PX;
+    setAtEnd(following.current);
   }, [rows, typing, toEnd]);
 
   return { box, content, atEnd, unseen, toEnd };

@@ -32,7 +32,7 @@ function Commands({ text, onCommand }: BotWordsProps) {
     const key = `${index}-${part.length}`;
     if (command === undefined || !onCommand) return <Fragment key={key}>{part}</Fragment>;
     return (
-      <button key={key} type="button" onClick={() => onCommand(command)} className={`${TAPPED} text-accent`}>
+      <button key={key} type="button" onClick={() => onCommand(command)} className={`${TAPPED} -my-1.5 text-accent`}>
         {part}
       </button>
     );

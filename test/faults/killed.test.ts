@@ -9,7 +9,7 @@ import { type BotApi, startBotApi } from "../support/bot-api/server.ts";
 import { freePort, pause, type RunningProduct, startProduct, until } from "../support/process.ts";
 
 const texts = createTexts("locales", ["uk", "en"]);
-const key = (id: string): string => texts.t("uk", id);
+const key = (id: string): string => texts.t("uk", id, { place: "unknown" });
 
 let telegram: BotApi;
 let teen: Person;

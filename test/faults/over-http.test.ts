@@ -34,7 +34,7 @@ describe.each(["webhook", "long polling"] as const)("the built product and a Bot
   /** A teen who acts and waits until the words of `sign` have come. */
   const teenIn = (locale: "uk" | "en", chat: number) => {
     const person: Person = telegram.person(chat, { language_code: locale });
-    const key = (id: string): string => texts.t(locale, id);
+    const key = (id: string): string => texts.t(locale, id, { place: "unknown" });
     const answered = async (sign: string): Promise<void> => {
       const words = key(sign).split("\n")[0] ?? "";
       await until(() => person.sees().some((text) => text.includes(words)) || person.buttons().flat().includes(words), words);

@@ -102,7 +102,7 @@ export async function attack({ database, count, seed, onProgress }: AttackOption
       keep(wrong, `${answer}: ${what}: ${text.slice(0, 400)} … ${stand.faults.at(-1) ?? ""}`);
   };
   const teen = async (number: number): Promise<void> => {
-    const stopped = await journey(stand, 900_000 + number, (id) => texts.t("uk", id));
+    const stopped = await journey(stand, 900_000 + number, (id) => texts.t("uk", id, { place: "unknown" }));
     if (stopped === null) served += 1;
     else keep(notServed, stopped);
   };

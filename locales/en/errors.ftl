@@ -60,7 +60,7 @@ error-evidence-not-waiting = This file has been decided about.
 error-evidence-not-shown = This file cannot be shown.
 
 # "Next": why nobody is given now, and why nobody may be chosen.
-error-next-while-resting = You have just finished a red case. These ten minutes are yours: some water, a window, a few slow breaths. Then the button works again.
+error-next-while-resting = You have just finished a red case. These ten minutes are yours, then the button works again.
 error-next-while-full = You already have three children with you. Finish or give back one case, and you can take the next.
 error-next-is-second-red = Only reds are waiting, and you have one already. Somebody else takes them.
 error-next-is-not-today = All that waits is what you put off today. Others take it.

@@ -202,3 +202,39 @@ test("a supervisor lets a colleague take a waiting case, on a phone; not the one
   await phone.context().close();
   await desk.context().close();
 }, 120_000);
+
+test("who is called takes a child in danger past every limit, and has ten minutes of their own after the outcome", async () => {
+  const teen = await open("/chat", 375);
+  const press = (id: string) =>
+    teen
+      .getByRole("button", { name: key(id), exact: true })
+      .last()
+      .click();
+  await teen.getByRole("button", { name: key("chat-start-button") }).click();
+  await press("arrival-understood");
+  await press("arrival-contact-open");
+  await press("menu-counselling");
+  await teen.getByRole("textbox").fill("я порізала вени");
+  await teen.getByRole("button", { name: key("chat-send"), exact: true }).click();
+
+  const desk = await signIn("psychologist", DESK);
+  await desk
+    .getByRole("button", { name: key("console-page-take"), exact: true })
+    .first()
+    .click();
+  await desk.getByRole("textbox", { name: key("console-reply-label") }).waitFor();
+  await desk.getByRole("button", { name: key("console-deed-close"), exact: true }).click();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByText(key("console-close-resolved"), { exact: true }).click();
+  await dialog.getByText(key("console-red-outcome-safe"), { exact: true }).click();
+  await dialog.getByRole("button", { name: key("console-close-do") }).click();
+  await dialog.waitFor({ state: "detached" });
+  await desk.getByRole("link", { name: key("console-next-nav"), exact: true }).click();
+  await desk.getByText(key("error-next-while-resting")).waitFor();
+  await desk.getByText(key("console-pause-about")).waitFor();
+  await expectGood(desk, "next-rest");
+  await desk.setViewportSize({ width: PHONE, height: 780 });
+  await expectGood(desk, "next-rest-phone");
+  await desk.context().close();
+  await teen.context().close();
+}, 120_000);

@@ -138,7 +138,8 @@ test("a psychologist takes the next child, puts a topic off, is told why nobody 
   await page.context().close();
 }, 240_000);
 
-test("a supervisor says which queues a member takes", async () => {
+test("a supervisor says what a member takes, and lets them take a waiting case, on a phone; not the one whose person they may know", async () => {
+  await teenAsks("сварюся з мамою", 2);
   const page = await signIn("supervisor", PHONE);
   await page.getByRole("link", { name: key("console-shift"), exact: true }).click();
   await page.getByRole("button", { name: key("console-skills-change-of", { name: "Соломія Вербицька" }) }).click();
@@ -151,12 +152,8 @@ test("a supervisor says which queues a member takes", async () => {
     .filter({ hasText: "Соломія Вербицька" })
     .getByText(key("console-queue-counselling"))
     .waitFor();
-  await page.context().close();
-});
+  await page.getByRole("link", { name: key("console-queue"), exact: true }).click();
 
-test("a supervisor lets a colleague take a waiting case, on a phone; not the one whose person they may know", async () => {
-  await teenAsks("сварюся з мамою", 2);
-  const page = await signIn("supervisor", PHONE);
   const waiting = page.getByRole("main").locator('a[href*="/cases/"]');
   const permit = async (): Promise<void> => {
     await page.getByRole("button", { name: key("console-permit") }).click();

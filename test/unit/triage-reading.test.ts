@@ -38,13 +38,14 @@ describe("what a reading is", () => {
   });
 
   // Known to be wrong; each fails the day that it is read right, and moves up.
-  test.fails.each([
-    ["Мене ШАНТАЖУЮТЬ, а ще — хочуу померти!!", "orange", ["sextortion", "suicide"]],
-  ] as const)("«%s» is %s and speaks of %j", (text, risk, names) => {
-    const reading = read(text);
-    expect(reading.risk).toBe(risk);
-    expect(reading.signals.map(({ name }) => name).sort()).toEqual(names);
-  });
+  test.fails.each([["Мене ШАНТАЖУЮТЬ, а ще — хочуу померти!!", "orange", ["sextortion", "suicide"]]] as const)(
+    "«%s» is %s and speaks of %j",
+    (text, risk, names) => {
+      const reading = read(text);
+      expect(reading.risk).toBe(risk);
+      expect(reading.signals.map(({ name }) => name).sort()).toEqual(names);
+    },
+  );
 
   test("the reason is the writer's own words, as they stand in the message", () => {
     const text = "Привіт. Мене ШАНТАЖУЮТЬ! А ще — хочуу   померти!!";
@@ -118,7 +119,11 @@ describe("time is bounded", () => {
   /** Of several times: what the compiler and the collector of the same process do meanwhile is not the reader's. */
   const quickest = (text: string): number => {
     let best = Infinity;
-    for (let tries = 0; tries < 12 && best > LIMIT / 2; tries += 1) best = Math.min(best, took(() => read(text)));
+    for (let tries = 0; tries < 12 && best > LIMIT / 2; tries += 1)
+      best = Math.min(
+        best,
+        took(() => read(text)),
+      );
     return best;
   };
   const HOSTILE = {
@@ -141,11 +146,24 @@ describe("time is bounded", () => {
   });
 
   test("whatever is written, up to ten thousand characters and beyond", () => {
-    const bits = fc.constantFrom(..."аеиіїґзнxyzHЩ0123456789 .,!?'’\u0301\u200b\n😭🔪", "не ", "хочу ", "kill ", "ти", "://", "@", "sh", "без бо ");
+    const bits = fc.constantFrom(
+      ..."аеиіїґзнxyzHЩ0123456789 .,!?'’\u0301\u200b\n😭🔪",
+      "не ",
+      "хочу ",
+      "kill ",
+      "ти",
+      "://",
+      "@",
+      "sh",
+      "без бо ",
+    );
     const slow = slowness();
     fc.assert(
       fc.property(fc.array(bits, { minLength: 1, maxLength: 300 }), fc.integer({ min: 1, max: 12_000 }), (parts, length) => {
-        const text = parts.join("").repeat(Math.ceil(length / parts.join("").length)).slice(0, length);
+        const text = parts
+          .join("")
+          .repeat(Math.ceil(length / parts.join("").length))
+          .slice(0, length);
         expect(quickest(text)).toBeLessThan(LIMIT * slow);
       }),
       { numRuns: 200 },

@@ -12,7 +12,15 @@ const textsOf = (name: string): string[] => runtime.instructions.filter((one) =>
 describe("the image", () => {
   test("runs the server as an ordinary user that is told to stop politely", () => {
     expect(textsOf("USER")).toEqual(["node"]);
-    expect(textsOf("CMD")).toEqual(['["node", "dist/main.js"]']);
+    // As `npm start` runs it.
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: { start: string } };
+    expect(textsOf("CMD")).toEqual([
+      `[${scripts.start
+        .split(" ")
+        .map((word) => `"${word}"`)
+        .join(", ")}]`,
+    ]);
+    expect(scripts.start).toMatch(/^node .*dist\/main\.js$/);
     expect(textsOf("STOPSIGNAL")).toEqual(["SIGTERM"]);
     expect(textsOf("VOLUME")).toEqual(["/data"]);
     expect(textsOf("EXPOSE")).toEqual(["3000"]);

@@ -161,6 +161,17 @@ const HEAVY: readonly Sentence[] = [
 ];
 
 const HARMLESS: readonly Sentence[] = [
+  // What stands beside a picture or a link: it points at something and says nothing of it.
+  ["ось що пишуть", "green"],
+  ["ось що вони пишуть", "green"],
+  ["скрин із чату", "green"],
+  ["ось скріншот переписки", "green"],
+  ["вот что они пишут", "green"],
+  ["вот что мне пишут", "green"],
+  ["скрин переписки", "green"],
+  ["this is what they write", "green"],
+  ["here is the screenshot", "green"],
+  ["look what they wrote", "green"],
   ["помираю зі сміху", "green"],
   ["умираю со смеху", "green"],
   ["мене вбили в роблоксі", "green"],

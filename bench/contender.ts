@@ -153,7 +153,8 @@ function contend(
   const { hostname, port } = new URL(origin);
   const streams: { destroy(): void }[] = [];
 
-  const post = (step: Step, chat: number, updateId: number): Promise<void> =>
+  /** @param again a kept connection may end just when it is used: as Telegram does, it is sent once more */
+  const post = (step: Step, chat: number, updateId: number, again = true): Promise<void> =>
     new Promise((resolve, reject) => {
       const body = JSON.stringify(step.update(chat, updateId));
       const sent = request(
@@ -179,7 +180,10 @@ function contend(
           });
         },
       );
-      sent.once("error", reject);
+      sent.once("error", (error: NodeJS.ErrnoException) => {
+        if (again && sent.reusedSocket && error.code === "ECONNRESET") post(step, chat, updateId, false).then(resolve, reject);
+        else reject(error);
+      });
       sent.end(body);
     });
 

@@ -191,5 +191,5 @@ describe.skipIf(!databaseEngines().includes("postgresql"))("asked to stop while 
     for (const teen of teens) await until(() => teen.transcript().includes(key("arrival-understood")), "the answer to /start", within);
     expect(all.telegram.undelivered).toEqual([]);
     expect(staying.output()).not.toContain("stop took too long");
-  });
+  }, 300_000);
 });

@@ -177,8 +177,8 @@ export function createApp(deps: AppDeps): App {
   const read = oncePerUpdate(readWords);
   const localesDir = join(root, "locales");
   const texts = createTexts(localesDir, config.locales);
-  const words = createDirectoryWords({ t: texts.t, hotlines: HOTLINES, abroad: HOTLINES_ABROAD, dutyHours: config.dutyHours });
   const dutyAt = createDutyClock(config.dutyHours);
+  const words = createDirectoryWords({ t: texts.t, hotlines: HOTLINES, abroad: HOTLINES_ABROAD, dutyHours: config.dutyHours, dutyAt });
   const services = createServiceWords({ t: texts.t, services: SERVICES });
   const giveSign = createSign({ texts, clock });
   const voice = createVoice({ texts, keys, clock, giveSign });

@@ -1,7 +1,7 @@
 import type { Place } from "../../channel/people.ts";
 import { daysAhead, spokenEnd, spokenSpan, spokenTime } from "../../shared/spoken-time.ts";
 import { type Hotline, shownHotlines } from "./directory.ts";
-import { createDutyClock, type DutyHours } from "./duty.ts";
+import type { Duty, DutyHours } from "./duty.ts";
 
 /** A text in a language. */
 type Translate = (locale: string, id: string, args?: Record<string, string | number>) => string;
@@ -26,12 +26,14 @@ export function createDirectoryWords({
   hotlines,
   abroad,
   dutyHours,
+  dutyAt,
 }: {
   t: Translate;
   hotlines: readonly Hotline[];
   /** Numbers of other countries. */
   abroad: readonly Hotline[];
-  dutyHours: DutyHours;
+  dutyHours: Pick<DutyHours, "zone">;
+  dutyAt: (now: Date) => Duty;
 }): DirectoryWords {
   const numbers = (locale: string, place: Place | null = null): string =>
     place === "unsaid" ? t(locale, "numbers-in-card") : lines(locale, place === "abroad" ? abroad : hotlines);
@@ -47,7 +49,6 @@ export function createDirectoryWords({
       )
       .join("\n");
 
-  const dutyAt = createDutyClock(dutyHours);
   return {
     numbers,
     window(span, now, locale) {
